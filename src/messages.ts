@@ -1,0 +1,261 @@
+/**
+ * Every sentence the tool says about a problem, on one page: `{name}` is filled in from the problem's arguments.
+ * A message says what is wrong; a hint says what to do, and is left out where one of its arguments is unknown.
+ * Codes are permanent: `<stage or noun>-<what>`; sentences may improve. Keep the groups in the order of the line.
+ */
+interface Sentence {
+  readonly severity: 'error' | 'warning' | 'note';
+  readonly message: string;
+  readonly hint?: string;
+}
+
+const error = (message: string, hint?: string): Sentence => ({ severity: 'error', message, ...(hint && { hint }) });
+const warning = (message: string, hint?: string): Sentence => ({ severity: 'warning', message, ...(hint && { hint }) });
+const note = (message: string, hint?: string): Sentence => ({ severity: 'note', message, ...(hint && { hint }) });
+
+export const MESSAGES = {
+  // --- command line
+  'edition-unknown': error('There is no edition “{name}”; there is {known}.', 'Did you mean “{near}”?'),
+  'usage-format': error('“{format}” is no format.', 'Use html, pdf, or both with a comma between.'),
+  'document-unknown': error('“{name}” is no document of this project; there is {known}.', 'Did you mean “{near}”?'),
+  // --- load
+  'file-missing': error('The file {path} is missing.', '{what}'),
+  'yaml-syntax': error('The YAML does not parse: {reason}.', '{advice}'),
+  'yaml-duplicate-key': error('The key “{key}” stands twice.', 'Remove one of them; the first is on line {first}.'),
+  'yaml-aliases': error('Aliases expand to more than {limit} values.', 'Write the values out; aliases that multiply are refused.'),
+  'text-not-nfc': error('“{text}” is not composed text (NFC).', 'Write “{fixed}” with precomposed letters.'),
+  'file-not-read': warning('The file {path} is not read.', '{advice}'),
+  'yaml-not-allowed': error('{what}.', '{advice}'),
+  'text-lost-character': error('The text holds {code}, which stands for no letter: a character was lost on the way.', 'Type it again, and save the file as UTF-8.'),
+  'text-invisible-character': error('The text holds {code}, a {what} that nobody sees.', 'Delete it; a no-break space is U+00A0.'),
+  'text-legacy-encoding': warning('“{text}” looks like Vietnamese in another encoding ({encoding}).', 'Convert it to Unicode; it was probably “{guess}”.'),
+  'path-outside': error('The path {path} leaves the project.', 'Use a path below the project folder, without “..”.'),
+  // --- validate
+  'shape-unknown-key': error('Unknown key “{key}”.', 'Did you mean “{near}”?'),
+  'shape-missing-key': error('The key “{key}” is missing.', 'Add “{key}: …” here.'),
+  'shape-wrong-value': error('{expected}, but found {found}.', '{advice}'),
+  'unknown-name': error('Unknown {what} “{name}”.', 'Did you mean “{near}”?'),
+  'series-both': error('The vintage has neither or both of “values” and “table”.', 'Write “values:” with the figures, or in a panel “table:” with the path of its CSV file.'),
+  'series-panel': error('{found} in a series that is {panel} panel.', '{advice}'),
+  'series-mixed': error('This vintage has {found}, but the newest has {first}.', 'Give all vintages of a series the same form.'),
+  'series-order': warning('This vintage was published after the one above it.', 'Put the newest vintage first.'),
+  'mark-without-figure': error('The mark stands at {period}, where there is no figure.', 'Give a period that has one: {near}.'),
+  'name-twice': error('The {what} “{name}” stands twice.', 'Remove one of them; the first is on line {first}.'),
+  'name-not-allowed': error('“{name}” cannot be the name of {what}.', '{advice}'),
+  'window-order': error('The window ends in {end}, before it begins in {start}.', 'Write the first year under “start”, the last under “end”.'),
+  'locale-language': error('The locale file of “{file}” says that it is “{lang}”.', 'Write “lang: {file}”, or rename the file to {lang}.yaml.'),
+  'table-header': error('The first line of a table must be “economy” and periods; “{found}” is neither.', '{advice}'),
+  'table-row': error('The row has {found} cells, the first line has {expected}.', 'Numbers are written without commas between thousands; an empty cell is no figure.'),
+  'table-number': error('“{found}” is not a number.', '{advice}'),
+  'table-economy': error('“{found}” is not the code of an economy.', 'Use the three capital letters of ISO 3166, like VNM.'),
+  'claim-close': error('“close” is {close}, less than “within”, {within}.', 'A figure is close beyond “within”: give a larger number, or leave “close” out.'),
+  'point-both': error('The point “{point}” is both told and left out.', 'Take it from “points” or from “left_out”.'),
+  'translation-missing': error('The {language} text is missing.', 'Add “{key}: …” beside the others.'),
+  // --- derive
+  'formula-syntax': error('The formula does not parse: {reason}.', 'A formula is one expression of names, numbers, + − * /, comparisons, &&, ||, ! and functions.'),
+  'formula-not-allowed': error('{found} is not part of the formula language.', '{advice}'),
+  'formula-chained-comparison': error('Comparisons cannot be chained.', 'Write two of them joined by &&: a < b && b < c.'),
+  'formula-value': error('{wanted} is wanted here, but this is {found}.', '{advice}'),
+  'formula-arguments': error('The function {function} was given {found} arguments.', 'It is used so: {usage}.'),
+  'formula-argument': error('{function} wants {wanted} as “{parameter}”, but this is {found}.', 'It is used so: {usage}.'),
+  'formula-units': error('“{operator}” cannot join {left} and {right}.', '{advice}'),
+  'formula-division-by-zero': error('Division by zero: {divisor} is 0.', 'Check its figures, or choose other years.'),
+  'formula-undefined': error('{function} is not defined here: {reason}.', 'Check the figures, or choose other years.'),
+  'formula-not-finite': error('The result is not a finite number.', 'Check the figures that it is made from.'),
+  'year-outside-family': error('“year” stands only in a family of facts.', 'Give the fact a range, “each: base..end”, or name the year.'),
+  'cell-missing': error('{series} has no figure for {period} (vintage {vintage}).', 'It has figures for {known}.'),
+  'vintage-unknown': error('{series} has no vintage “{vintage}”.', 'It has {known}.'),
+  'vintage-ambiguous': error('{series} has several vintages, and neither the formula nor the edition says which.', 'Name one in brackets or under “vintages:” of the edition: {known}.'),
+  'vintages-mixed': error('The formula mixes vintages of {series}: {vintages}.', 'Name the vintage in brackets wherever {series} stands, so that the mixture is meant.'),
+  'fact-cycle': error('The fact depends on itself: {path}.', 'Let one of them read a series instead.'),
+  'fact-unit': error('The formula gives {found}, but the fact is declared in {declared}.', 'Declare a unit of {kind}: {units}.'),
+  'fact-name-taken': error('The name “{name}” already belongs to {owner}.', 'Choose another name.'),
+  'fact-range': error('The family has no years: {from} to {to}.', 'Write the earlier year first, “each: base..end”.'),
+  'family-year-outside': error('{family} has no figure for {year}.', 'Its years are {known}.'),
+  'stated-unknown': error('The edition’s article states no figure “{name}”.', 'Did you mean “{near}”?'),
+  'claim-verdict-moved': error('Claim {claim} is recorded as {recorded}, but its checks give {computed}: {text}.', 'Read the claim again; if the new verdict is right, record it (brief accept).'),
+  'claim-undecided': error('No check of claim {claim} decides its verdict.', 'Leave out “decides: false” in at least one of them.'),
+  // --- chart
+  'chart-transform-refused': error('“{transform}” makes numbers that no fact proves.', 'Make them facts in data/facts, or name “{transform}” under usermeta.brief.allow.'),
+  'chart-data-refused': error('The chart brings its own data ({found}).', 'Charts draw facts: name a dataset of usermeta.brief.datasets, data: {name: …}.'),
+  'chart-typed-number': error('The number {number} is typed into the chart.', 'Refer to a fact: as a row, as a field of “with”, or as a case of “set”.'),
+  'chart-field-taken': error('Every row already has a field “{field}”.', 'Choose another name.'),
+  'chart-empty-dataset': error('The dataset “{dataset}” of {chart} has no rows in {document}.', 'Check its years, or name it under usermeta.brief.optional.'),
+  'chart-warning': error('Vega-Lite warns: {reason}', 'Change the spec: what it drops or ignores would be missing from the page.'),
+  'chart-not-drawn': error('The chart cannot be drawn: {reason}', 'See the Vega-Lite documentation of the property named.'),
+  'chart-load-refused': error('The chart asks for {address}.', 'Charts load nothing; draw facts.'),
+  'chart-label-outside': error('The label “{text}” of {chart} stands {pixels} px outside the frame in {document}.', 'Give the frame more padding on that side, or shorten the text.'),
+  'chart-labels-overlap': error('The labels “{text}” and “{other}” of {chart} overlap in {document}.', 'Move one of them, show fewer, or list their layer under usermeta.brief.spread.'),
+  'chart-number-without-fact': error('The label “{text}” of {chart} shows {number}, which is no fact of its datum ({document}).', 'Show the field “label”, a year, or a name whose phrase has the fact.'),
+  'chart-empty-mark': error('The layer {layer} of {chart} draws nothing in {document}.', 'Check its data and filter, or name the layer and list it under usermeta.brief.optional.'),
+  // --- render
+  'template-syntax': error('The template does not parse: {reason}.', 'Check that every “{{” is closed and every block has its end.'),
+  'template-unknown': error('Unknown {what} “{name}”.', 'Did you mean “{near}”?'),
+  'template-missing': error('There is no template for {what} “{name}”.', 'Write {path}, or take “{name}” out.'),
+  'template-raw': error('Three braces print without escaping.', 'Write two braces; markup belongs in the template itself.'),
+  'template-not-allowed': error('A template cannot contain {what}.', 'Use a helper or a partial.'),
+  'template-not-a-block': error('“{name}” is not a block.', 'Write it without “#” and without an end.'),
+  'template-needs-block': error('“{name}” needs a text.', 'Write it as a block with “#”, and end it with “/{name}”.'),
+  'template-arguments': error('“{name}” takes {wanted}, but was given {found} arguments.', 'Give it: {wanted}.'),
+  'template-partial-loop': error('The partial “{name}” includes itself.', 'Take the inner one out.'),
+  'template-typed-number': error('The number “{number}” is typed into the template.', 'Print it through a fact, {{fact name}}, or a year, {{year end}}.'),
+  'template-language-missing': error('“{name}” has no text in “{language}”.', 'Add a {{#{language}}} block beside the others.'),
+  'template-language-nested': error('“{name}” stands inside “{outer}”.', 'Put the languages side by side.'),
+  'template-language-alone': error('The text of “{name}” stands outside any block.', 'Put it into paragraph, heading or another block that holds every language.'),
+  'template-outside-language': error('“{name}” prints words of one language.', 'Use it inside a language block.'),
+  'template-failed': error('The template failed: {reason}.', 'See the line named.'),
+  'statement-not-true': error('The sentence asserts “{fact}”, which the data deny.', 'Change the sentence, or word it with a helper that follows the data.'),
+  'fact-not-available': error('There is no {what} “{name}” in this edition.', 'See the problems of its formula, or leave the sentence out.'),
+  // --- audit
+  'number-without-fact': error('The number “{number}” belongs to no fact: “{text}”.', 'Print it through a fact, or as a year of one.'),
+  'parity-fact-missing': error('The fact {fact} is missing in “{language}”; the other language prints it ({expression}).', 'Say the same in both languages.'),
+  'language-lint': error('The “{language}” text has {rule}: “{found}”.', 'Let the helpers write numbers and units.'),
+  // --- print
+  'print-request-refused': error('{document} asks for {address}, which a printed page may not reach.', 'Put it into the page itself; only the fonts of the tool are served beside it.'),
+  'print-font-failed': error('The font {font} of {document} did not load.', 'Check the address and the file of its @font-face rule.'),
+  'print-no-text': error('{document} printed without any text: no glyph reached the paper.', 'Run `brief doctor`: the browser finds no font that it can draw with.'),
+  'print-page-empty': error('Page {page} of {document} has no text.', 'Look for a page break after the last block, or a block that is taller than a page.'),
+  'print-too-wide': error('“{block}” in {document} is {excess} mm wider than its box on the printed page.', 'Shorten the text, or give the box more width.'),
+  'print-clipped': error('“{block}” in {document} hides {excess} mm of its content on the printed page.', 'Give the box more height, or let it grow.'),
+  'print-timeout': error('{document} was not printed within {seconds} seconds.', 'Run it again with fewer jobs (`--jobs 1`); if it hangs again, look for a very large chart or table in it.'),
+  'print-crashed': error('The page of {document} crashed while it was printed.', 'Run it again with fewer jobs (`--jobs 1`); the machine may be out of memory.'),
+  'print-failed': error('{document} could not be printed: {reason}.', 'Run `brief doctor` to see whether this browser prints at all.'),
+  'print-unreadable': error('The pages of {document} cannot be counted: the browser wrote a PDF of an unknown shape.', 'Use the packaged browser (leave --browser and BRIEF_BROWSER out).'),
+  'print-anchor-missing': error('{document} names the page of “{anchor}”, but nothing on its pages links to that anchor.', 'Give the block this id, and link to it where the page number stands.'),
+  'print-pages-unstable': error('The page numbers in the contents of {document} did not settle after {prints} prints.', 'Give the page numbers a fixed width, so that they do not move the text.'),
+  // --- finish
+  'finish-unreadable': error('The printed PDF cannot be read: {reason}.', 'Print with the packaged browser; the file may have been cut off.'),
+  'finish-untagged': error('The printed PDF has no structure tree.', 'Print it tagged, with the packaged browser.'),
+  'finish-date': error('“{date}” is no date for the file.', 'Write the date of the edition as year-month-day, or SOURCE_DATE_EPOCH in whole seconds.'),
+  'finish-content-odd': error('Page {page} has {oddity}.', 'Look for translucent groups (opacity, filters) around text on this page, and take them away.'),
+  'finish-text-untied': error('Page {page} has tagged text that no structure element holds: “{text}”.', 'Give its element a plain tag, or hide it from readers with aria-hidden.'),
+  'finish-table-row': error('A table row holds {found} beside its cells.', 'Put it into a td or th.'),
+  'finish-link-silent': error('A link to {target} has no words.', 'Give the anchor text, or a picture with a text alternative.'),
+  'finish-annotation-untied': error('Page {page} has an annotation ({type}) that no structure element holds.', 'Use plain links, and leave roles off them.'),
+  'finish-type-unknown': warning('The structure type {type} is unknown; readers are told to treat it as a span.', 'Use an element with a standard meaning.'),
+  'finish-attachment-twice': error('Two attached files are named {name}; the second was left out.', 'Give each its own name.'),
+  'finish-attachment-type': error('The attached file {name} has the type “{mime}”, which is none.', 'Use application/octet-stream where the type is unknown.'),
+  // --- verify
+  // --- world
+  'browser-missing': error('No browser was found to print with.', 'Install Chrome or Chromium, or name one: --browser PATH, or BRIEF_BROWSER=PATH.'),
+  'browser-wish-missing': error('{from} names {path}, where there is no program that can be run.', 'Correct the path, or leave it out to use the packaged or an installed browser.'),
+  'browser-unpack-failed': error('The packaged browser could not be unpacked into {folder}: {reason}.', 'It needs 210 MB there; set XDG_CACHE_HOME to another folder, or name a browser with --browser.'),
+  'browser-not-started': error('The browser {path} did not start: {reason}.', 'Run `brief doctor`, or name another browser with --browser.'),
+  'browser-unreachable': error('The browser at {address} does not answer: {reason}.', 'Check the address, and that the browser there is running.'),
+  'browser-sandbox': error('The browser cannot start its sandbox, because this system gives ordinary users no user namespaces.', 'Allow them: `sudo sysctl -w kernel.unprivileged_userns_clone=1` (Debian) or `sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0` (Ubuntu); in a container, run with a seccomp profile that allows them; or name an installed Chrome with --browser.'),
+  'browser-sandbox-off': note('The browser runs without its sandbox, because this process is root.', 'Run as an ordinary user where you can.'),
+  'browser-died': error('The browser ended while it printed {document}.', 'The machine may be out of memory: run it again with fewer jobs (`--jobs 1`).'),
+  'browser-gone': error('{document} was not printed: the browser ended twice.', 'The machine may be out of memory: run it again with fewer jobs (`--jobs 1`), or name another browser with --browser.'),
+  'node-too-old': error('Node.js {version} is too old for this program.', 'Install Node.js {least} or newer.'),
+  'cache-unusable': error('No private cache folder can be used: {reason}.', 'Set XDG_CACHE_HOME to a folder that belongs to you and can be written.'),
+  'font-package-missing': error('The font file {file} is missing.', 'Run `npm ci` again.'),
+  'project-missing': error('There is no brief.yaml in {folder} or above it.', 'Go to a project, or make one: `brief init`.'),
+  'file-unreadable': error('The file {path} cannot be read: {reason}.', 'Check that it is a file and that you may read it.'),
+  'file-not-text': error('The file {path} is not UTF-8 text.', 'Save it as UTF-8.'),
+  'output-unwritable': error('{folder} cannot be written: {reason}. Nothing was changed there.', 'Choose another folder, close what has its files open, or make room on the disk.'),
+  bug: error('A bug in Export Brief: {reason}.', 'Please report it with this input.'),
+} as const satisfies Record<string, Sentence>;
+
+/** `file-not-read`: advice where a file has a name that nothing reads. */
+export const renameTo = (path: string): string => `Rename it to ${path}.`;
+export const NOT_READ = 'Files of a brief stand in data/ (series, facts, claims, editions) and templates/ (charts, locales); see docs/data-guide.md.';
+
+/** `shape-wrong-value`: what is wanted, and advice where there is one that always holds. */
+export const EXPECTED = {
+  map: { expected: 'Expected a map of keys and values', advice: undefined },
+  list: { expected: 'Expected a list', advice: 'Write one item a line, each with “- ” before it, or all in [ ].' },
+  filled: { expected: 'Expected one item at least', advice: undefined },
+  text: { expected: 'Expected a text', advice: undefined },
+  translation: { expected: 'Expected a text', advice: undefined },
+  translations: { expected: 'Expected a text in every language', advice: 'Write {vi: …, en: …}.' },
+  text_or_translations: { expected: 'Expected a text, or one in every language', advice: 'Write {vi: …, en: …}.' },
+  number: { expected: 'Expected a number', advice: undefined },
+  whole: { expected: 'Expected a whole number', advice: undefined },
+  decimals: { expected: 'Expected the number of decimals, 0 to 6', advice: undefined },
+  size: { expected: 'Expected a number that is not negative', advice: undefined },
+  truth: { expected: 'Expected true or false', advice: undefined },
+  year: { expected: 'Expected a year of four digits', advice: undefined },
+  period: { expected: 'Expected a period', advice: 'A period is 2005, 2006-Q1, 2006-01 or 2006-01/2006-04.' },
+  date: { expected: 'Expected a date', advice: 'Write it as 2026-11-22.' },
+  release: { expected: 'Expected a year, month or date', advice: 'Write it as 2026, 2026-07 or 2026-07-15.' },
+  identifier: { expected: 'Expected a name of letters, digits and “_”', advice: 'Begin with a letter; a formula would read a hyphen as a minus.' },
+  vintage: { expected: 'Expected a short name of a vintage', advice: 'Letters, digits, “.”, “_” and “-”, at most 40, like "2026-07".' },
+  edition: { expected: 'Expected the name of an edition', advice: 'Letters, digits, “.”, “_” and “-”, like "2005".' },
+  language: { expected: 'Expected the tag of a language', advice: 'Write it as vi, en or zh-Hant.' },
+  documents: { expected: 'Expected one language or a pair of two', advice: 'Write [vi] or [vi, en].' },
+  unit: { expected: 'Expected a unit', advice: undefined },
+  status: { expected: 'Expected a mark: e, p, r, a or b', advice: 'e estimated, p preliminary, r revised, a as the article states, b break in the series.' },
+  certainty: { expected: 'Expected A, B, C or P', advice: 'A copied by program, B typed from a text that was read, C calculated, P press.' },
+  verdict: { expected: 'Expected a verdict', advice: undefined },
+  formula: { expected: 'Expected a formula', advice: undefined },
+  range: { expected: 'Expected two years with “..” between them', advice: 'Write it as base..end.' },
+  values: { expected: 'Expected figures by period', advice: 'Write one “2005: 1234.5” a line; with items, the item above them.' },
+  table: { expected: 'Expected the path of a CSV file below data/', advice: 'Write it as panels/exports.csv.' },
+  address: { expected: 'Expected a web address', advice: 'Begin with https:// or http://.' },
+  check: { expected: 'Expected a check', advice: 'A check has one of: compare, holds, not_comparable, untested, opinion.' },
+  pattern: { expected: 'Expected a pattern', advice: 'Write a text, or one for each plural category, {one: …, other: …}.' },
+  month_run: { expected: 'Expected two months', advice: 'Write it as 1-6.' },
+  months: { expected: 'Expected the names of twelve months', advice: undefined },
+  phrase: { expected: 'Expected a text, or a map of texts', advice: undefined },
+} as const;
+
+/** `shape-wrong-value` and the like: advice that depends on what was found. */
+export const ADVICE = {
+  number_empty: 'Write the number after the colon, or remove the line.',
+  number_quoted: 'Leave the quotation marks out.',
+  number_notation: 'Write {guess}: a point before the decimals, nothing between thousands.',
+  number_unsure: 'Numbers are written 1234.5: a point before the decimals, nothing between thousands.',
+  number_unit: 'Write the number alone; its unit is declared once.',
+  number_missing: 'Leave the cell empty where there is no figure.',
+  number_missing_line: 'Remove the line where there is no figure.',
+  text_quotes: 'Put it in quotes: "{found}".',
+  text_empty: 'Write the text after the colon.',
+  list_dash: 'Put a space after each dash: “- item”.',
+  map_colon: 'Put a space after the colon: “key: value”.',
+  near: 'Did you mean “{near}”?',
+  one_of: 'Use one of: {names}.',
+  name_reserved: 'It belongs to the formula language; choose another name.',
+  name_file: 'Rename the file: letters, digits and “_”, beginning with a letter.',
+  header_economy: 'Begin the line with “economy”.',
+  header_period: 'A period is 2005, 2006-Q1, 2006-01 or 2006-01/2006-04.',
+  panel_values: 'Name its CSV file under “table:”, or remove “panel: true”.',
+  panel_table: 'Add “panel: true”, or write the figures under “values:”.',
+  editions: 'The project has: {names}.',
+  write_file: 'Write it, or correct its name in {place}.',
+} as const;
+
+/** `yaml-not-allowed`: what YAML can do and a data file has no use for. */
+export const NOT_ALLOWED = {
+  alias: { what: 'This alias names no anchor before it', advice: 'Put a text that begins with “*” in quotes.' },
+  loop: { what: 'This alias stands inside its own anchor', advice: 'Write the value out.' },
+  merge: { what: 'Merge keys (“<<”) are not read', advice: 'Write the keys out.' },
+  prototype: { what: 'The key “__proto__” is not allowed', advice: 'Choose another name.' },
+  directive: { what: 'A line of directives (“%”) is not allowed', advice: 'Remove it; the files are YAML 1.2.' },
+} as const;
+
+/** `yaml-syntax`: reason and advice for the usual mistakes; `{…}` is filled in by load/syntax-advice.ts. */
+export const YAML_MISTAKES = {
+  tab: { reason: 'a tab stands where the line is indented', advice: 'Indent with spaces, two for each level.' },
+  colonSpace: { reason: 'there is no space after the colon of “{key}”', advice: 'Write “{key}: …” with a space.' },
+  dashSpace: { reason: 'there is no space after the dash', advice: 'Write “- …” with a space.' },
+  comma: { reason: 'a comma is missing between two entries', advice: 'Write “{a: 1, b: 2}”.' },
+  equals: { reason: '“=” stands where a colon should', advice: 'Write “{key}: …”.' },
+  keyAlone: { reason: 'this line is neither “key: value” nor a list item', advice: 'Write “key: value”, or put a long text in quotes.' },
+  start: { reason: 'a text cannot begin with “{mark}” here', advice: 'Put the text in quotes: "{mark}…".' },
+  secondColon: { reason: 'a second “: ” stands in the line', advice: 'Put the text after the first colon in quotes.' },
+  indentedUnderValue: { reason: 'the next line is indented below a key that has a value', advice: 'Indent the line like the key above it, or remove the value.' },
+  indent: { reason: 'the line is not indented like its neighbours', advice: 'Begin all keys of one map in the same column.' },
+  quoteOpen: { reason: 'the quotation mark is never closed', advice: 'Close it with the same mark; within "…" write \\" for a quotation mark, within \'…\' write it twice.' },
+  afterEnd: { reason: 'text follows after the value has ended', advice: 'Put the whole text in quotes.' },
+  bracketOpen: { reason: 'the “{mark}” is not closed', advice: 'Close it with “{close}”, or put the text in quotes.' },
+  comment: { reason: 'a comment begins without a space before “#”', advice: 'Put a space before “#”, or the text in quotes.' },
+  escape: { reason: 'the escape “{mark}” is unknown', advice: 'Write the backslash twice, or use single quotes.' },
+  tag: { reason: 'the tag “{mark}” is unknown', advice: 'Put a text that begins with “!” in quotes.' },
+  documents: { reason: 'a second document begins here', advice: 'Remove the line “---”: a file holds one document.' },
+  key: { reason: 'a list or a map stands where a key should', advice: 'Put a key that begins with a bracket in quotes.' },
+  deep: { reason: 'lists and maps are nested too deeply', advice: 'Check the brackets; no file needs more than a few levels.' },
+  other: { reason: '{message}', advice: undefined },
+} as const;
+
+export type Code = keyof typeof MESSAGES;
+export { note, warning };
