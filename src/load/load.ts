@@ -1,0 +1,65 @@
+/**
+ * The first stage: sorts the project's files by kind and reads the YAML ones, so that every value has its place.
+ * Nothing is understood here; that is for `validate`.
+ */
+import type { Placed, Sources, TextFile } from '../model/content.ts';
+import { renameTo } from '../messages.ts';
+import { type Problem, problem } from '../problem.ts';
+import { checkLines } from './check-text.ts';
+import { normalised } from './lines.ts';
+import { readYaml } from './read-yaml.ts';
+
+export interface Loaded {
+  readonly sources: Sources;
+  readonly problems: readonly Problem[];
+}
+
+type Kind = 'yaml' | 'table' | 'template' | 'style' | 'other';
+
+const KINDS: Readonly<Record<string, Kind>> = { yaml: 'yaml', csv: 'table', hbs: 'template', css: 'style' };
+
+function kindOf(path: string): Kind {
+  return KINDS[path.slice(path.lastIndexOf('.') + 1)] ?? 'other';
+}
+
+/** The same file as last time, with its problems; undefined where its text is another or it was not there. */
+function again(path: string, text: string, before: Loaded | undefined) {
+  const placed = before?.sources.yaml.get(path);
+  if (!before || placed?.text !== text) return undefined;
+  return { placed, problems: before.problems.filter((found) => found.file === path) };
+}
+
+/**
+ * Sorts and reads the files of a project. Pure: the world hands over the texts.
+ * @param files text by project-relative path with forward slashes; a byte order mark and CRLF are allowed
+ * @param before what an earlier call gave: YAML files whose text is still the same are not read again
+ */
+export function load(files: ReadonlyMap<string, string>, before?: Loaded): Loaded {
+  const yaml = new Map<string, Placed>();
+  const tables = new Map<string, TextFile>();
+  const templates = new Map<string, TextFile>();
+  const styles = new Map<string, TextFile>();
+  const problems: Problem[] = [];
+
+  const keep = (into: Map<string, TextFile>, file: string, text: string) => {
+    problems.push(...checkLines(file, text));
+    into.set(file, { file, text });
+  };
+
+  // By path, so that neither the disk's order nor the operating system shows in anything that follows.
+  for (const path of [...files.keys()].sort()) {
+    const text = normalised(files.get(path) ?? '');
+    const kind = kindOf(path);
+    if (kind === 'yaml') {
+      const read = again(path, text, before) ?? readYaml(path, text);
+      yaml.set(path, read.placed);
+      problems.push(...read.problems);
+    } else if (kind === 'table') keep(tables, path, text);
+    else if (kind === 'template') keep(templates, path, text);
+    else if (kind === 'style') keep(styles, path, text);
+    else if (path.endsWith('.yml')) {
+      problems.push(problem('file-not-read', { file: path }, { path, advice: renameTo(`${path.slice(0, -4)}.yaml`) }));
+    }
+  }
+  return { sources: { yaml, tables, templates, styles }, problems };
+}

@@ -1,0 +1,71 @@
+/** Makes what all editions share of the files that were found right: project, sources, lists, terms, facts. */
+import type { FactSpec, ListSpec, Project } from '../model/content.ts';
+import type { Languages, Text } from '../model/language.ts';
+import type { Source } from '../model/series.ts';
+import { USUAL_DECIMALS } from './decimals.ts';
+import { formulaAt, rangeAt } from './formula-text.ts';
+import type { Shaped } from './shape.ts';
+import { trimmed } from './trimmed.ts';
+
+export function buildProject({ placed, value }: Shaped<'brief'>): Project {
+  return {
+    publisher: trimmed(value.publisher),
+    disclaimer: trimmed(value.disclaimer),
+    contact: value.contact.trim(),
+    licence: value.licence.trim(),
+    languages: value.languages,
+    documents: value.documents as unknown as readonly Languages[],
+    editions: value.editions.map(String),
+    place: placed.at([]),
+  };
+}
+
+export function buildSources({ placed, value }: Shaped<'sources'>): Map<string, Source> {
+  const sources = Object.entries(value).map(([id, { url, note, ...source }]): [string, Source] => [
+    id,
+    {
+      id,
+      publisher: trimmed(source.publisher),
+      title: trimmed(source.title),
+      line: trimmed(source.line),
+      published: String(source.published),
+      retrieved: String(source.retrieved),
+      licence: source.licence.trim(),
+      ...(url !== undefined && { url }),
+      certainty: source.certainty,
+      ...(note !== undefined && { note: trimmed(note) }),
+      place: placed.keyAt([id]),
+    },
+  ]);
+  return new Map(sources);
+}
+
+export function buildTerms({ value }: Shaped<'terms'>): Map<string, Text> {
+  return new Map(Object.entries(value).map(([id, text]) => [id, trimmed(text)]));
+}
+
+export function buildLists({ placed, value }: Shaped<'lists'>): Map<string, ListSpec> {
+  const lists = Object.entries(value).map(([id, { label, source, members }]): [string, ListSpec] => [
+    id,
+    { id, label: trimmed(label), source, members, place: placed.keyAt([id]) },
+  ]);
+  return new Map(lists);
+}
+
+export function buildFacts(files: readonly Shaped<'facts'>[]): Map<string, FactSpec> {
+  const facts = files.flatMap(({ placed, value }) =>
+    Object.entries(value).map(([name, { unit, decimals, each, status }]): [string, FactSpec] => [
+      name,
+      {
+        name,
+        formula: formulaAt(placed, [name, 'is']),
+        each: each === undefined ? undefined : rangeAt(placed, [name, 'each']),
+        unit,
+        decimals: decimals ?? USUAL_DECIMALS[unit],
+        status,
+        place: placed.keyAt([name]),
+      },
+    ]),
+  );
+  return new Map(facts);
+}

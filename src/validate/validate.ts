@@ -1,0 +1,72 @@
+/**
+ * The second stage: understands what was read. Every file is held against its schema, every name against the file that
+ * knows it; then Content is made, in which nothing is missing any more.
+ */
+import { ADVICE } from '../messages.ts';
+import type { ChartSpec, Content, Placed, Sources } from '../model/content.ts';
+import { type Problem, problem, stops } from '../problem.ts';
+import { buildEdition } from './build-edition.ts';
+import { checkClaims, checkEdition } from './check-edition.ts';
+import { idsIn, PATHS } from './files.ts';
+import { wrongMap } from './issue.ts';
+import { overlaid } from './overlay.ts';
+import { isMap } from './raw.ts';
+import { shaped } from './shape.ts';
+import { sharedOf } from './shared.ts';
+
+/** A chart's file is a map, and what it tells the brief is one: the rest is for `chart`. */
+function readCharts(files: ReadonlyMap<string, Placed>): { charts: Map<string, ChartSpec>; problems: Problem[] } {
+  const charts = new Map<string, ChartSpec>();
+  const problems: Problem[] = [];
+  for (const [path, placed] of files) {
+    if (!path.endsWith('.yaml') || path.includes('/')) continue;
+    const wrong = [...wrongMap(placed, []), ...wrongMap(placed, ['usermeta']), ...wrongMap(placed, ['usermeta', 'brief'])];
+    problems.push(...wrong);
+    const id = path.slice(0, -'.yaml'.length);
+    if (wrong.length === 0 && isMap(placed.value)) charts.set(id, { id, placed: placed as ChartSpec['placed'] });
+  }
+  return { charts, problems };
+}
+
+/**
+ * Everything that one edition is made of, typed and complete.
+ * @param edition the name of a file in data/editions
+ * @returns content undefined where an error was found; then all errors that could be found are among the problems.
+ * What editions share is validated once for the same sources: its problems are the same values in every answer.
+ */
+export function validate(sources: Sources, edition: string): { content: Content | undefined; problems: Problem[] } {
+  const shared = sharedOf(sources);
+  const problems = [...shared.problems];
+  const path = `${PATHS.edition}${edition}.yaml`;
+  const editionFile = sources.yaml.get(path);
+  const claimsFile = sources.yaml.get(`${PATHS.claims}${edition}.yaml`);
+  const templates = overlaid(sources.templates, edition);
+
+  if (!editionFile) {
+    const names = idsIn(PATHS.edition, sources.yaml.keys()).join(', ');
+    const what = names === '' ? undefined : ADVICE.editions.replace('{names}', names);
+    problems.push(problem('file-missing', { file: path }, { path, what }));
+    return { content: undefined, problems };
+  }
+  const points = [...templates.keys()].flatMap((name) => /^points\/([^/]+)\.hbs$/.exec(name)?.[1] ?? []);
+  const known = { points: new Set(points), sources: shared.sourceNames, vintages: shared.vintages };
+  const editionShape = shaped('edition', editionFile, shared.languages);
+  const claimsShape = claimsFile && shaped('claims', claimsFile, shared.languages);
+  const { charts, problems: chartProblems } = readCharts(overlaid(sources.yaml, edition, 'charts/'));
+  problems.push(
+    ...editionShape.problems,
+    ...checkEdition(editionFile, known),
+    ...(claimsShape?.problems ?? []),
+    ...(claimsFile ? checkClaims(claimsFile, editionFile, known, new Map(shared.owners)) : []),
+    ...chartProblems,
+  );
+  if (!shared.parts || !editionShape.shaped || stops(problems)) return { content: undefined, problems };
+  const content: Content = {
+    ...shared.parts,
+    edition: buildEdition(edition, editionShape.shaped, claimsShape?.shaped, shared.languages),
+    charts,
+    templates,
+    styles: overlaid(sources.styles, edition, 'styles/'),
+  };
+  return { content, problems };
+}
