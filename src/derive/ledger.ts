@@ -1,0 +1,32 @@
+/** The ledger: facts and claims as later stages look them up. */
+import type { Claim, Fact, Ledger, Window } from '../model/ledger.ts';
+import { yearNamed } from './years.ts';
+
+/**
+ * Builds the ledger of an edition.
+ * @param names single facts and families, without years, in order of declaration
+ * @param families the facts of each family, in ascending years
+ */
+export function ledgerOf(
+  window: Window,
+  facts: ReadonlyMap<string, Fact>,
+  families: ReadonlyMap<string, readonly Fact[]>,
+  claims: readonly Claim[],
+  names: readonly string[],
+): Ledger {
+  return {
+    window,
+    facts,
+    claims,
+    names,
+    find(name, year) {
+      // A whole id is understood as well: `exports_growth.end`.
+      const dot = name.indexOf('.');
+      const [family, wanted] = dot < 0 ? [name, year] : [name.slice(0, dot), name.slice(dot + 1)];
+      if (wanted === undefined) return facts.get(family);
+      const named = yearNamed(wanted, window);
+      return named === undefined ? undefined : facts.get(`${family}.${named}`);
+    },
+    family: (name) => families.get(name) ?? [],
+  };
+}
