@@ -1,0 +1,137 @@
+/**
+ * chart: the ledger's facts become drawings, one SVG a chart and document (and phone), in Node, without a browser.
+ * Vega, Vega-Lite and fontkit are imported when there is something to draw: starting up is part of the speed.
+ */
+import type { ChartSpec, Content } from '../model/content.ts';
+import type { Drawing, Drawings } from '../model/document.ts';
+import { type Format, formatter } from '../model/format.ts';
+import type { Lang, Languages } from '../model/language.ts';
+import type { Ledger } from '../model/ledger.ts';
+import { type Problem, problem } from '../problem.ts';
+import { alternativeOf } from './alternative.ts';
+import type { Brief } from './brief.ts';
+import { checkSpec } from './check-spec.ts';
+import type { Compiled } from './compile.ts';
+import type { Context } from './context.ts';
+import type { FontFile } from './measure.ts';
+import { type Row, rowsOf } from './rows.ts';
+import { finishedSvg } from './svg.ts';
+import { tokensOf } from './tokens.ts';
+
+export type { FontFile } from './measure.ts';
+export { themed } from './tokens.ts';
+
+export interface ChartRequest {
+  readonly documents: readonly { readonly name: string; readonly languages: Languages }[];
+  /** True where each chart is drawn a second time for a phone, 358 px wide. */
+  readonly narrow: boolean;
+}
+
+type Drawers = typeof import('./drawers.ts');
+
+/**
+ * Draws every chart that the edition's points show, for every document asked for.
+ * @param fonts the faces that the page embeds; labels are measured in them
+ * @returns the drawings that succeeded, in order of charts and documents, and all problems, each once
+ */
+export async function chart(
+  content: Content,
+  ledger: Ledger,
+  request: ChartRequest,
+  fonts: readonly FontFile[],
+): Promise<{ drawings: Drawings; problems: Problem[] }> {
+  const drawers = await import('./drawers.ts');
+  const schema = await drawers.vegaLiteSchema();
+  const tokens = tokensOf(content.styles);
+  const measure = drawers.measurer(fonts);
+  const formats = new Map<Lang, Format>([...content.locales].map(([lang, locale]) => [lang, formatter(locale)]));
+  const shared = { content, ledger, measure, formatOf: (lang: Lang) => formats.get(lang) as Format };
+  const drawn: Drawing[] = [];
+  const problems: Problem[] = [];
+  for (const spec of wanted(content)) {
+    const found = checkSpec(spec, schema, tokens);
+    problems.push(...found);
+    if (found.length > 0) continue;
+    for (const narrow of request.narrow ? [false, true] : [false]) {
+      const compiled = drawers.compiled(spec, narrow, tokens);
+      problems.push(...compiled.problems);
+      if (compiled.problems.length > 0) continue;
+      for (const { name, languages } of request.documents) {
+        // A phone shows one language: two lines a label have no room there.
+        if (narrow && languages.length > 1) continue;
+        const context: Context = { ...shared, chart: spec, document: name, languages, narrow };
+        const one = await drawing(compiled, context, drawers);
+        problems.push(...one.problems);
+        if (one.drawing) drawn.push(one.drawing);
+      }
+    }
+  }
+  return { drawings: drawings(drawn), problems: once(problems) };
+}
+
+/** The charts of the edition's points and of the cover, in order of their names; a chart without a point is always drawn. */
+function wanted({ charts, edition }: Content): ChartSpec[] {
+  const points = new Set(['cover', ...edition.points.map(({ id }) => id)]);
+  return [...charts.values()]
+    .filter(({ placed }) => {
+      const { point } = ((placed.value.usermeta ?? {}) as { brief?: Partial<Brief> }).brief ?? {};
+      return point === undefined || points.has(point);
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+async function drawing(
+  compiled: Compiled,
+  context: Context,
+  drawers: Drawers,
+): Promise<{ drawing?: Drawing; problems: Problem[] }> {
+  const { brief } = compiled;
+  const { chart: spec, document, narrow } = context;
+  const built = Object.entries(brief.datasets).map(([id, dataset]) => ({ id, ...rowsOf(id, dataset, context) }));
+  const rows: Record<string, readonly Row[]> = Object.fromEntries(built.map(({ id, rows }) => [id, rows]));
+  const alternative = alternativeOf(brief, rows, context);
+  const empty = built
+    .filter(({ id, rows, problems }) => rows.length === 0 && problems.length === 0 && !brief.optional?.includes(id))
+    .map(({ id }) =>
+      problem('chart-empty-dataset', spec.placed.at(['usermeta', 'brief', 'datasets', id]), {
+        chart: spec.id,
+        dataset: id,
+        document,
+      }),
+    );
+  const problems = [...built.flatMap(({ problems }) => problems), ...empty, ...alternative.problems];
+  // A chart with a row missing would show labels and marks that are wrong for that reason alone.
+  if (problems.length > 0) return { problems };
+  const { svg, reading, problems: seen } = await drawers.draw(compiled, rows, context);
+  if (svg === '') return { problems: seen };
+  const id = ['chart', spec.id, document, ...(narrow ? ['narrow'] : [])].join('-');
+  const spoken = context.languages.map((lang) => alternative.texts[lang]).join(' ');
+  return {
+    problems: [...seen],
+    drawing: {
+      chart: spec.id,
+      document,
+      narrow,
+      svg: finishedSvg(svg, id, spoken),
+      width: brief.frame.width,
+      height: brief.frame.height,
+      alternative: alternative.texts,
+      uses: drawers.usesOf(reading, context),
+      axisLabels: drawers.axisLabelsOf(reading),
+      table: alternative.table,
+    },
+  };
+}
+
+function drawings(all: readonly Drawing[]): Drawings {
+  const key = (chart: string, document: string, narrow: boolean) => `${chart} ${document} ${narrow}`;
+  const known = new Map(all.map((each) => [key(each.chart, each.document, each.narrow), each]));
+  return { all, get: (chart, document, narrow = false) => known.get(key(chart, document, narrow)) };
+}
+
+/** A fault of the file or of a name shows in every document: it is told once. */
+const once = (problems: readonly Problem[]): Problem[] => [
+  ...new Map(
+    problems.map((each) => [JSON.stringify([each.code, each.file, each.line, each.column, each.message]), each]),
+  ).values(),
+];

@@ -1,0 +1,13 @@
+/** What is loaded only when there is something to draw: Vega, Vega-Lite, fontkit, and Vega-Lite's schema. Part of `chart`. */
+import type { Schema } from './schema.ts';
+
+export { compiled } from './compile.ts';
+export { draw } from './draw.ts';
+export { measurer } from './measure.ts';
+export { axisLabelsOf, usesOf } from './uses.ts';
+
+/** Vega-Lite's own JSON Schema as scripts/compile.mjs left it beside dist/ and src/. */
+export async function vegaLiteSchema(): Promise<Schema> {
+  const made = new URL('../../generated/vega-lite-schema.mjs', import.meta.url);
+  return ((await import(made.href)) as { default: Schema }).default;
+}
