@@ -1,0 +1,185 @@
+/**
+ * render: templates become sections. Each template runs once and gives HTML with a placeholder for every text that
+ * exists in several languages; which language, and where it stands on the page, is `assemble`'s business.
+ */
+import Handlebars from 'handlebars';
+import type { Content, TextFile } from '../model/content.ts';
+import type { Drawings, Sections } from '../model/document.ts';
+import type { Format } from '../model/format.ts';
+import type { Lang } from '../model/language.ts';
+import type { Ledger } from '../model/ledger.ts';
+import { type Place, type Problem, problem } from '../problem.ts';
+import { checkTemplate, type Names } from './check-template.ts';
+import { fixedText, plainText } from './phrase-html.ts';
+import { numbersHelper } from './numbers-table.ts';
+import { numberHelpers } from './number-helpers.ts';
+import { sharedHelpers } from './shared-helpers.ts';
+import { sourceHelper } from './source-line.ts';
+import { anchorOf, textHelpers } from './text-helpers.ts';
+import { everyLanguage, type State } from './state.ts';
+
+/** Pages around the points; each has a template of that name. `brief` is the frame that places them all. */
+const PAGES = ['claims', 'notes', 'cover', 'brief'] as const;
+
+/**
+ * Renders every section of an edition. All problems of all templates are reported; where there are any, the sections
+ * hold what could be rendered.
+ */
+export function render(
+  content: Content,
+  ledger: Ledger,
+  drawings: Drawings,
+  formats: ReadonlyMap<Lang, Format>,
+): { sections: Sections; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const programs = parseAll(content.templates, problems);
+  const names = namesOf(content, ledger, programs);
+  const wanted = wantedTemplates(content, programs, problems);
+  for (const { program } of wanted) problems.push(...checkTemplate(program, names));
+
+  const state: State = {
+    content,
+    ledger,
+    drawings,
+    formats,
+    languages: content.project.languages,
+    blocks: new Map(),
+    uses: [],
+    problems,
+    names: new Map(),
+    sections: new Map(),
+    section: '',
+    counts: new Map(),
+  };
+  if (!problems.some((p) => p.severity === 'error')) {
+    const run = runner(state, programs);
+    for (const { section, name, program } of wanted) {
+      state.section = section;
+      const html = run(name, program);
+      state.sections.set(section, section === name ? html : wrap(state, section, html));
+    }
+  }
+  return { sections: finished(state), problems };
+}
+
+function parseAll(templates: ReadonlyMap<string, TextFile>, problems: Problem[]): Map<string, hbs.AST.Program> {
+  const programs = new Map<string, hbs.AST.Program>();
+  for (const [name, { file, text }] of templates) {
+    try {
+      programs.set(name.replace(/\.hbs$/, ''), Handlebars.parse(text, { srcName: file }));
+    } catch (error) {
+      problems.push(syntaxProblem(file, error));
+    }
+  }
+  return programs;
+}
+
+/** Handlebars' message starts "Parse error on line 3:" and ends with what it expected. */
+function syntaxProblem(file: string, error: unknown): Problem {
+  const message = error instanceof Error ? error.message : String(error);
+  const line = Number(/line (\d+)/.exec(message)?.[1] ?? (error as { lineNumber?: number }).lineNumber ?? 1);
+  const column = /^(-*)\^/m.exec(message)?.[1]?.length ?? (error as { column?: number }).column ?? 0;
+  const reason = message.split('\n').at(-1)?.replace(/ - \d+:\d+$/, '') ?? message;
+  return problem('template-syntax', { file, line, column: column + 1 }, { reason });
+}
+
+function namesOf(content: Content, ledger: Ledger, programs: ReadonlyMap<string, hbs.AST.Program>): Names {
+  const partials = new Map<string, hbs.AST.Program>();
+  for (const [name, program] of programs) if (name.startsWith('partials/')) partials.set(name.slice('partials/'.length), program);
+  const locale = content.locales.get(content.project.languages[0] ?? '');
+  return {
+    languages: content.project.languages,
+    facts: new Set(ledger.names),
+    phrases: new Set(locale?.phrases.keys()),
+    terms: new Set(content.terms.keys()),
+    charts: new Set(content.charts.keys()),
+    sections: new Set([...content.edition.points.map((point) => point.id), ...PAGES]),
+    partials,
+  };
+}
+
+interface Wanted {
+  readonly section: string;
+  readonly name: string;
+  readonly program: hbs.AST.Program;
+}
+
+/** The templates of this edition in the order of rendering: points first, since the cover names them. */
+function wantedTemplates(content: Content, programs: ReadonlyMap<string, hbs.AST.Program>, problems: Problem[]): Wanted[] {
+  const wanted: Wanted[] = [];
+  const add = (section: string, name: string, what: string, place: Place): void => {
+    const program = programs.get(name);
+    if (program) wanted.push({ section, name, program });
+    // A template that does not parse was reported already.
+    else if (!content.templates.has(`${name}.hbs`)) problems.push(problem('template-missing', place, { what, name: section, path: `templates/${name}.hbs` }));
+  };
+  for (const point of content.edition.points) add(point.id, `points/${point.id}`, 'point', point.place);
+  for (const page of PAGES) add(page, page, 'page', content.edition.place);
+  return wanted;
+}
+
+/** Makes the function that runs one template with every helper and partial, in an environment of its own. */
+function runner(state: State, programs: ReadonlyMap<string, hbs.AST.Program>): (name: string, program: hbs.AST.Program) => string {
+  const env = Handlebars.create();
+  const options = { strict: true, knownHelpersOnly: false, noEscape: false };
+  const partial = (name: string): string => {
+    const program = programs.get(`partials/${name}`);
+    return program ? env.compile(program, options)({}, {}) : '';
+  };
+  for (const name of Object.keys(env.helpers)) env.unregisterHelper(name);
+  env.registerHelper({
+    ...textHelpers(state),
+    ...numberHelpers(state),
+    ...sharedHelpers(state, partial),
+    source: sourceHelper(state),
+    numbers: numbersHelper(state),
+  } as unknown as Handlebars.HelperDeclareSpec);
+  for (const [name, program] of programs) {
+    if (name.startsWith('partials/')) env.registerPartial(name.slice('partials/'.length), env.compile(program, options));
+  }
+  return (name, program) => {
+    try {
+      return env.compile(program, options)({}, { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false });
+    } catch (error) {
+      state.problems.push(failure(state, name, error));
+      return '';
+    }
+  };
+}
+
+/** What Handlebars throws names line and column ("… - 12:4"); the file is that of the template that ran. */
+function failure(state: State, name: string, error: unknown): Problem {
+  const message = error instanceof Error ? error.message : String(error);
+  const [, line, column] = / - (\d+):(\d+)$/.exec(message) ?? [];
+  const file = state.content.templates.get(`${name}.hbs`)?.file ?? `templates/${name}.hbs`;
+  const at = line === undefined ? { file } : { file, line: Number(line), column: Number(column) + 1 };
+  return problem('template-failed', at, { reason: message.replace(/ - \d+:\d+$/, '') });
+}
+
+/** A point is a section of the page, with an anchor that contents and main points link to. */
+function wrap(state: State, section: string, html: string): string {
+  const i = state.content.edition.points.findIndex((point) => point.id === section);
+  return `<section class="point point-${section}" id="${anchorOf(section)}" data-number="${i + 1}">${html}</section>`;
+}
+
+function finished(state: State): Sections {
+  const title = state.blocks.get('cover-title');
+  const subject = state.blocks.get('cover-standfirst');
+  const plain = (text: Readonly<Record<Lang, string>> | undefined): Record<Lang, string> =>
+    Object.fromEntries(state.languages.map((lang) => [lang, plainText(text?.[lang] ?? '')]));
+  return {
+    html: state.sections.get('brief') ?? '',
+    blocks: state.blocks,
+    uses: state.uses,
+    title: plain(title?.text),
+    description: plain(subject?.text),
+    running: spoken(state, 'page.running'),
+    edition: spoken(state, 'page.edition'),
+  };
+}
+
+/** A fixed phrase in every language, as plain text. */
+function spoken(state: State, key: string): Record<Lang, string> {
+  return everyLanguage(state, (lang) => fixedText(state, key, lang));
+}
+

@@ -1,0 +1,131 @@
+/** Helpers for what both languages share: terms, fixed phrases, verdicts, claims, sources, and lists to loop over. Part of `render`. */
+import type { Lang, Text } from '../model/language.ts';
+import type { Source } from '../model/series.ts';
+import { type Claim, VERDICTS, type Verdict } from '../model/ledger.ts';
+import { escapeHtml, everyLanguage, formatOf, nextId, type Options, place, placeOf, safe, type State } from './state.ts';
+import { fixedHtml, phraseHtml } from './phrase-html.ts';
+import { yearOf } from './number-helpers.ts';
+import { anchorOf } from './text-helpers.ts';
+
+type Helper = (this: unknown, ...args: never[]) => unknown;
+
+/** Makes the helpers for shared objects. `runPartial` prints a partial by name: the marks of verdicts are partials. */
+export function sharedHelpers(state: State, runPartial: (name: string) => string): Record<string, Helper> {
+  /** In a language its text, between languages both, one above the other. */
+  const both = (options: Options, html: (lang: Lang, block: string) => string): unknown => {
+    if (options.data.lang !== undefined) return safe(html(options.data.lang, options.data.block ?? state.section));
+    const id = nextId(state, 'k');
+    const text = everyLanguage(state, (lang) => html(lang, id));
+    // What has no words is a number: it stands once, in the first language's notation. So does what is the same in all.
+    const words = Object.values(text).map((each) => each.replace(/<[^>]*>|&\w+;|\[[a-z]\]/g, ''));
+    const kind = words.every((each) => !/\p{L}/u.test(each) || each === words[0]) ? 'first' : 'stack';
+    return place(state, { id, kind, tag: 'span', className: '', text, target: undefined, attributes: {}, section: state.section, place: placeOf(options) });
+  };
+
+  return {
+    term: ((id: string, options: Options) => {
+      const term = state.content.terms.get(id);
+      if (!term) return '';
+      return both(options, (lang) => escapeHtml(options.hash.capital === true ? formatOf(state, lang).capital(term[lang] ?? '') : (term[lang] ?? '')));
+    }) as Helper,
+    say: ((key: string, options: Options) =>
+      both(options, (lang, block) => fixedHtml(state, key, lang, block))) as Helper,
+    status: ((letter: string) => safe(`<span class="status">\u00a0[${escapeHtml(letter)}]</span>`)) as Helper,
+    dash: (() => safe('–')) as Helper,
+    document_number: ((text: string) => safe(`<span class="nowrap" data-exempt="document">${escapeHtml(text)}</span>`)) as Helper,
+    date: ((options: Options) =>
+      both(options, (lang) => `<time>${escapeHtml(formatOf(state, lang).date(state.content.edition.date, options.hash.form === 'short' ? 'short' : 'long'))}</time>`)) as Helper,
+    verdict: ((verdict: Verdict, options: Options) => both(options, (lang) => escapeHtml(formatOf(state, lang).locale.verdicts[verdict]))) as Helper,
+    mark: ((verdict: string) => safe(runPartial(`marks/${verdict}`).trim())) as Helper,
+    claim_text: ((claim: Claim, field: 'text' | 'stated' | 'recomputed' | 'basis', options: Options) => {
+      const text: Text | undefined = claim?.[field];
+      // A cell is never empty: Chromium would drop it from the PDF's table, and the row would be ragged.
+      if (!text || Object.values(text).every((each) => each === '')) return safe('–');
+      return both(options, (lang, block) => phraseHtml(state, text[lang] ?? '', lang, block, claim.place));
+    }) as Helper,
+    source_text: ((source: Source, options: Options) =>
+      both(options, (lang) => {
+        // A licence that has a name is named; the terms of the others are words for those who keep the data.
+        const licence = /^CC[ A-Z-]* [\d.]+$/.test(source.licence) ? ` (${source.licence.replaceAll(' ', '\u00a0')})` : '';
+        return `<span data-exempt="source">${escapeHtml(`${source.line[lang] ?? ''}${licence}`)}</span>`;
+      })) as Helper,
+    project: ((field: 'publisher' | 'disclaimer' | 'contact' | 'licence', options: Options) => {
+      const value = state.content.project[field] as Text | string | undefined;
+      return both(options, (lang) => `<span data-exempt="document">${escapeHtml(typeof value === 'string' ? value : (value?.[lang] ?? ''))}</span>`);
+    }) as Helper,
+    legend_line: ((options: Options) =>
+      both(options, (lang, block) => `<span data-exempt="notation">${fixedHtml(state, 'page.notation', lang, block)}</span>`)) as Helper,
+    section: ((id: string) => safe(state.sections.get(id) ?? '')) as Helper,
+    ...listHelpers(state),
+  };
+}
+
+function listHelpers(state: State): Record<string, Helper> {
+  const { content, ledger } = state;
+  /** Runs a block once for each thing, which is its block parameter. */
+  const each = (things: (...args: never[]) => readonly unknown[]): Helper =>
+    function (this: unknown, ...args: unknown[]) {
+      const options = args.at(-1) as Options;
+      return things(...(args as never[]))
+        .map((thing) => options.fn(this, { data: options.data, blockParams: [thing] }))
+        .join('');
+    } as Helper;
+
+  return {
+    each_point: each((...args: unknown[]) => {
+      const { hash } = args.at(-1) as Options;
+      const only = wordsOf(hash.only);
+      return content.edition.points
+        .map((point, i) => ({
+          id: point.id,
+          anchor: anchorOf(point.id),
+          number: safe(`<span data-exempt="list">${i + 1}</span>`),
+          name: stacked(state, point.id),
+        }))
+        .filter((point) => !only || only.includes(point.id));
+    }),
+    each_claim: each((...args: unknown[]) => {
+      const { hash } = args.at(-1) as Options;
+      const points = wordsOf(hash.point);
+      const numbers = content.edition.points.map((point) => point.id);
+      return ledger.claims
+        .filter((claim) => (points ? points.includes(claim.point) : true) && (hash.strip === true ? claim.strip : true))
+        .filter((claim) => (hash.verdict === undefined || claim.verdict === hash.verdict) && claim.verdict !== hash.without)
+        .map((claim) => ({
+          ...claim,
+          number: safe(`<span data-exempt="list">${Number(claim.id.replace(/\D/g, ''))}</span>`),
+          // Where a list gathers several points, each claim tells its own.
+          of: points && points.length > 1 ? safe(`<span class="of-point" data-exempt="list">${numbers.indexOf(claim.point) + 1}</span>`) : '',
+        }));
+    }),
+    each_verdict: each(() => VERDICTS.map((id) => ({ id, fact: `claims_${id}` }))),
+    each_year: each((from: unknown, to: unknown) => {
+      const [first, last] = [yearOf(state, from), yearOf(state, to)];
+      return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    }),
+    each_source: each(() => usedSources(state)),
+    each_term: each((list: unknown) => String(list).trim().split(/\s+/)),
+  };
+}
+
+/** The words of an option, `only="scale growth"`; undefined where it is not given. */
+const wordsOf = (option: unknown): readonly string[] | undefined => (option === undefined ? undefined : String(option).trim().split(/\s+/));
+
+/** A point's name in every language, as its kicker gives it: both lines in a pair. */
+function stacked(state: State, section: string): unknown {
+  const text = state.names.get(section);
+  if (!text) return section;
+  const id = nextId(state, 'name');
+  return place(state, { id, kind: 'stack', tag: 'span', className: '', text, target: undefined, attributes: {}, section: state.section, place: state.content.edition.place });
+}
+
+/** The sources of every fact printed so far, in the order of sources.yaml. */
+function usedSources(state: State): readonly unknown[] {
+  const used = new Set(state.uses.flatMap((use) => state.ledger.facts.get(use.fact)?.sources ?? []));
+  for (const drawing of state.drawings.all) {
+    for (const use of drawing.uses) for (const source of state.ledger.facts.get(use.fact)?.sources ?? []) used.add(source);
+  }
+  return [...state.content.sources.values()]
+    .filter((source) => used.has(source.id))
+    .map((source) => ({ ...source, texts: source }));
+}

@@ -1,0 +1,90 @@
+/** What each helper accepts, so that a template can be checked before it runs: part of `render`. */
+
+/** fact: a fact's name; year: end, base … or a number; text: a literal; any: whatever the template has in scope. */
+export type ParamKind = 'fact' | 'year' | 'phrase' | 'term' | 'chart' | 'section' | 'claims' | 'form' | 'text' | 'any';
+
+export interface Signature {
+  readonly params: readonly ParamKind[];
+  /** How many of the params must be given. Default: all. */
+  readonly required?: number;
+  readonly hash?: Readonly<Record<string, ParamKind>>;
+  readonly block?: boolean;
+  /** Only inside a language ({{#vi}}): its output is words of one language. */
+  readonly language?: boolean;
+  /** A block whose text must be given in every language. */
+  readonly pair?: boolean;
+  /** The fields of the block parameter: `{{#each_claim as |c|}} {{c.id}}`. */
+  readonly fields?: readonly string[];
+}
+
+const pair: Signature = { params: [], block: true, pair: true, hash: { class: 'text', id: 'text' } };
+
+/** Every helper of the template language but the languages themselves, which come from brief.yaml. */
+export const SIGNATURES: Readonly<Record<string, Signature>> = {
+  // Texts in every language
+  title: pair,
+  standfirst: pair,
+  kicker: pair,
+  heading: pair,
+  subheading: pair,
+  subtitle: pair,
+  paragraph: pair,
+  note: pair,
+  source_note: pair,
+  small: pair,
+  item: pair,
+  label: pair,
+  pair: { ...pair, params: ['text'] },
+  stack: { ...pair, hash: { class: 'text' } },
+  main_point: { ...pair, hash: { to: 'section' } },
+  // Numbers and words that know their language
+  fact: { params: ['fact', 'year'], required: 1, hash: { decimals: 'text', as: 'text', unit: 'text', form: 'form' } },
+  change: { params: ['fact', 'year'], required: 1, hash: { decimals: 'text' }, language: true },
+  range: { params: ['fact', 'fact'], hash: { decimals: 'text' }, language: true },
+  rank: { params: ['fact', 'year'], required: 1 },
+  word: { params: ['fact', 'year'], required: 1, hash: { capital: 'text' }, language: true },
+  direction: { params: ['fact', 'text', 'text', 'text'], required: 3, language: true },
+  year: { params: ['year'] },
+  fact_year: { params: ['fact'] },
+  period: { params: ['fact', 'year'], required: 1, hash: { form: 'text', capital: 'text' } },
+  vintage: { params: ['fact', 'text'], language: true },
+  span: { params: ['year', 'year'] },
+  date: { params: [], hash: { form: 'text' } },
+  term: { params: ['term'], hash: { capital: 'text' } },
+  say: { params: ['phrase'] },
+  number_of: { params: ['text'], hash: { form: 'text' }, language: true },
+  document_number: { params: ['text'] },
+  status: { params: ['text'] },
+  // Words bound to data
+  when: { params: ['fact', 'year'], required: 1, block: true },
+  ensure: { params: ['fact', 'year'], required: 1 },
+  // Shared objects
+  cell: { params: ['fact', 'year'], required: 1, hash: { decimals: 'text', sign: 'text', as: 'text' } },
+  dash: { params: [] },
+  verdict: { params: ['any'] },
+  mark: { params: ['any'] },
+  claim_text: { params: ['any', 'text'] },
+  source_text: { params: ['any'] },
+  project: { params: ['text'] },
+  numbers: { params: ['chart'] },
+  source: { params: ['chart', 'chart'], required: 0, hash: { also: 'text', calc: 'text' } },
+  // Structure
+  chart: { params: ['chart'], hash: { class: 'text' } },
+  section: { params: ['any'] },
+  page: { params: ['any'] },
+  print: { params: [], block: true },
+  screen: { params: [], block: true },
+  bilingual: { params: [], block: true },
+  legend_line: { params: [] },
+  // Lists
+  each_point: { params: [], block: true, hash: { only: 'text' }, fields: ['id', 'number', 'name'] },
+  each_claim: { params: ['claims'], required: 0, block: true, hash: { point: 'text', strip: 'text', verdict: 'text', without: 'text' }, fields: ['id', 'number', 'of', 'point', 'verdict'] },
+  each_verdict: { params: [], block: true, fields: ['id', 'fact'] },
+  each_year: { params: ['year', 'year'], block: true, fields: [] },
+  each_source: { params: [], block: true, fields: ['id', 'certainty', 'licence'] },
+  each_term: { params: ['text'], block: true, fields: [] },
+};
+
+export const FACT_NAME = /^[a-z_][a-z0-9_]*$/i;
+/** end, base, start, prev, end-3, end+1, 1996 */
+export const YEAR_NAME = /^(?:(?:base|start|end|prev)(?:[+-]\d+)?|\d{4})$/;
