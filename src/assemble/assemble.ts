@@ -1,0 +1,76 @@
+/**
+ * assemble: sections and drawings become one document, a self-contained page of HTML, for one language or an ordered
+ * pair, for print or for the screen.
+ */
+import type { Content } from '../model/content.ts';
+import type { Document, Drawings, Html, Medium, Sections } from '../model/document.ts';
+import type { Lang, Languages } from '../model/language.ts';
+import { documentName } from '../model/language.ts';
+import { fill } from './fill.ts';
+import { head } from './head.ts';
+import { pageStyles } from './page-styles.ts';
+import { tidied } from './white-space.ts';
+
+export interface Parts {
+  readonly content: Content;
+  readonly sections: Sections;
+  readonly drawings: Drawings;
+  /** The @font-face rules: files for print, embedded subsets on screen. */
+  readonly fontFaces: (medium: Medium) => string;
+  /** Colours of a drawing as CSS variables, so that the screen can be dark. */
+  readonly dress: (svg: Html) => Html;
+}
+
+/** Where the embedded fonts of the screen edition go; they are made while the browser prints. */
+export const FONTS_HERE = '@charset "utf-8";';
+
+/** Which styles belong to which medium, in order; all below templates/styles/. */
+const STYLES: Readonly<Record<Medium, readonly string[]>> = {
+  print: ['tokens.css', 'base.css', 'print.css'],
+  screen: ['tokens.css', 'base.css', 'screen.css'],
+};
+
+/** Makes one document. Pure: equal parts give equal text. */
+export function assemble(parts: Parts, languages: Languages, medium: Medium): Document {
+  const { content, sections, drawings } = parts;
+  const { edition, project } = content;
+  const name = medium === 'screen' ? 'html' : documentName(languages);
+  const title = languages.map((lang) => sections.title[lang] ?? '').join(' · ');
+  const body = tidied(fill(sections.html, sections, { languages, medium, drawings, dress: parts.dress }));
+  const styles = [
+    parts.fontFaces(medium),
+    ...STYLES[medium].map((file) => content.styles.get(file)?.text ?? ''),
+    ...(medium === 'print' ? [pageStyles(sections, languages)] : []),
+  ];
+  const first: Lang = languages[0];
+  const html = [
+    '<!doctype html>',
+    `<html lang="${first}" class="${medium} ${languages.length === 2 ? 'both' : 'single'}"${medium === 'screen' ? ` data-show="${documentName(languages)}"` : ''}>`,
+    head({ title, description: sections.description[first] ?? '', styles: compact(styles.join('\n')), medium }),
+    `<body>${medium === 'print' ? plain(body) : body}</body>`,
+    '</html>',
+    '',
+  ].join('\n');
+  return {
+    edition: edition.id,
+    name,
+    languages,
+    medium,
+    title,
+    titles: sections.title,
+    html,
+    date: edition.date,
+    publisher: project.publisher[first] ?? '',
+    subject: sections.description[first] ?? '',
+  };
+}
+
+/** `<data>` and `<time>` name facts for the screen; in a tagged PDF they would treble the file. */
+const plain = (html: Html): Html =>
+  html
+    .replace(/<\/?data\b[^>]*>/g, '')
+    .replace(/<time( class="nowrap")?>([^<]*)<\/time>/g, (_, nowrap, text) => (nowrap ? `<span class="nowrap">${text}</span>` : text))
+    .replace(/<span data-exempt="[a-z]+">([^<]*)<\/span>/g, '$1');
+
+/** Comments and leading spaces out of the styles: a reader of the page does not need them. */
+const compact = (css: string): string => css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s+/gm, '');

@@ -1,0 +1,36 @@
+/** One truth, two languages: a block carries the same facts, rounded alike, in every language. Part of `audit`. */
+import type { Sections } from '../model/document.ts';
+import type { Ledger, Use } from '../model/ledger.ts';
+import { type Problem, problem } from '../problem.ts';
+
+/** A use as both languages must share it: the fact, and how many decimals were printed. */
+function signature(use: Use): string {
+  const number = /\d[\d.,\u00a0]*/.exec(use.text)?.[0] ?? '';
+  const decimals = /[.,](\d{1,2})$/.exec(number)?.[1]?.length ?? 0;
+  return `${use.fact} with ${decimals} decimals`;
+}
+
+export function parity(sections: Sections, ledger: Ledger): Problem[] {
+  const byBlock = new Map<string, Map<string, Use[]>>();
+  for (const use of sections.uses) {
+    const block = byBlock.get(use.block) ?? new Map<string, Use[]>();
+    block.set(use.lang, [...(block.get(use.lang) ?? []), use]);
+    byBlock.set(use.block, block);
+  }
+  const problems: Problem[] = [];
+  for (const [id, languages] of byBlock) {
+    const block = sections.blocks.get(id);
+    if (!block || block.kind === 'first') continue;
+    const wanted = Object.keys(block.text);
+    const all = new Set([...languages.values()].flat().map(signature));
+    for (const lang of wanted) {
+      const said = new Set((languages.get(lang) ?? []).map(signature));
+      for (const each of all) {
+        if (said.has(each)) continue;
+        const fact = each.split(' ')[0] ?? each;
+        problems.push(problem('parity-fact-missing', block.place, { fact: each, language: lang, expression: ledger.facts.get(fact)?.expression ?? fact }));
+      }
+    }
+  }
+  return problems;
+}
