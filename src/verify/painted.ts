@@ -1,0 +1,196 @@
+/** What a page paints, and how it is marked: the content stream seen as the rules of PDF/UA and PDF/A see it. */
+import { PDFArray, PDFDict, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import { isBytes, isList, isMap, isName, type Operand, readContent } from '../model/content-stream.ts';
+import { decoded, dictAt, dictOf, entry, itemsAt, key, nameAt, numberAt, textOf } from './objects.ts';
+
+/** Character codes shown with one font, each with the first page where it is. */
+export interface FontUse {
+  readonly dict: PDFDict;
+  readonly codes: Map<number, number>;
+  /** Codes inside an ActualText: their own Unicode value is not what is read. */
+  readonly replaced: Set<number>;
+}
+
+export type Mix = 'artifact-in-tagged' | 'tagged-in-artifact';
+
+export interface Painted {
+  readonly page: number;
+  /** Painting that is neither tagged nor an artifact: how much of it is text, how much drawing. */
+  readonly loose: { text: number; graphics: number };
+  readonly mixed: Set<Mix>;
+  readonly unknownOperators: Set<string>;
+  readonly missingResources: Set<string>;
+  /** `RGB`, `Gray`, `CMYK`, or the name of a colour space. */
+  readonly colours: Set<string>;
+  readonly intents: Set<string>;
+  /** Limits of PDF/A that the content breaks, in words. */
+  readonly limits: Set<string>;
+  readonly languages: Set<string>;
+  inlineImages: number;
+  deepest: number;
+  oddHex: boolean;
+  broken: boolean;
+  /** Forms drawn, with how often; and which of them hold marks. */
+  readonly forms: Map<PDFRef, { uses: number; marked: boolean; dict: PDFDict }>;
+}
+
+/** ISO 32000-1, annex A. `BX` and `EX` are operators, but they license nothing in PDF/A. */
+const OPERATORS = new Set(
+  `b B b* B* BDC BI BMC BT BX c cm CS cs d d0 d1 Do DP EI EMC ET EX f F f* G g gs h i ID j J K k l m M MP n q Q re RG rg ri s
+  S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' "`.split(/\s+/),
+);
+
+const COLOURS: Readonly<Record<string, string>> = { RG: 'RGB', rg: 'RGB', G: 'Gray', g: 'Gray', K: 'CMYK', k: 'CMYK' };
+const GRAPHICS = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'sh', 'BI']);
+const INVISIBLE = 3;
+const LARGEST_INTEGER = 2147483647;
+const LONGEST_STRING = 32767;
+const LONGEST_NAME = 127;
+
+interface Open {
+  readonly tagged: boolean;
+  readonly artifact: boolean;
+  readonly actual: boolean;
+}
+
+interface Walk {
+  readonly painted: Painted;
+  readonly fonts: Map<PDFDict, FontUse>;
+  readonly owners: (form: PDFDict | undefined) => (PDFObject | undefined)[] | undefined;
+  readonly path: readonly PDFRef[];
+}
+
+function judgeOperand(operand: Operand, painted: Painted): void {
+  if (typeof operand === 'number') {
+    if (Number.isInteger(operand) && Math.abs(operand) > LARGEST_INTEGER) painted.limits.add(`the integer ${operand}`);
+  } else if (isBytes(operand)) {
+    if (operand.bytes.length > LONGEST_STRING) painted.limits.add('a string of more than 32767 bytes');
+    if (operand.odd) painted.oddHex = true;
+  } else if (isName(operand)) {
+    if (operand.name.length > LONGEST_NAME) painted.limits.add('a name of more than 127 bytes');
+  } else if (isList(operand)) for (const o of operand) judgeOperand(o, painted);
+  else if (isMap(operand)) for (const o of operand.values()) judgeOperand(o, painted);
+}
+
+const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
+
+/** Walks one content stream; `above` is what is open where a form is drawn. */
+function walk(data: Uint8Array, resources: PDFDict | undefined, holder: PDFDict, above: Open, w: Walk): boolean {
+  const { painted, fonts } = w;
+  const owners = w.owners(holder);
+  const stack: Open[] = [above];
+  const saved: { font: FontUse | undefined; mode: number }[] = [];
+  let state: { font: FontUse | undefined; mode: number } = { font: undefined, mode: 0 };
+  let marked = false;
+  const { operations, broken } = readContent(data);
+  if (broken !== undefined) painted.broken = true;
+
+  const resource = (kind: string, operand: Operand | undefined): PDFObject | undefined => {
+    if (!isName(operand)) return undefined;
+    const found = entry(dictAt(resources, kind), operand.name);
+    if (!found) painted.missingResources.add(`${kind} ${operand.name}`);
+    return found;
+  };
+  const paint = (kind: 'text' | 'graphics'): void => {
+    const open = stack.at(-1)!;
+    if (!open.tagged && !open.artifact) painted.loose[kind]++;
+  };
+  const show = (operand: Operand | undefined): void => {
+    const { font, mode } = state;
+    const wide = nameAt(font?.dict, 'Subtype') === 'Type0';
+    for (const part of isList(operand) ? operand : [operand]) {
+      if (!isBytes(part) || part.bytes.length === 0) continue;
+      paint('text');
+      if (!font || mode === INVISIBLE) continue;
+      for (let i = 0; i < part.bytes.length; i += wide ? 2 : 1) {
+        const code = wide ? part.bytes[i]! * 256 + (part.bytes[i + 1] ?? 0) : part.bytes[i]!;
+        if (!font.codes.has(code)) font.codes.set(code, painted.page);
+        if (stack.at(-1)!.actual) font.replaced.add(code);
+      }
+    }
+  };
+  const begin = (tag: Operand | undefined, properties: Operand | undefined): void => {
+    const open = stack.at(-1)!;
+    const named = isName(properties) ? dictOf(resource('Properties', properties)) : undefined;
+    const inline = isMap(properties) ? properties : undefined;
+    const mcid = inline ? inline.get('MCID') : numberAt(named, 'MCID');
+    const lang = inline?.get('Lang');
+    if (isBytes(lang)) painted.languages.add(latin(lang.bytes));
+    const artifact = isName(tag) && tag.name === 'Artifact';
+    if (typeof mcid === 'number') marked = true;
+    const tagged = typeof mcid === 'number' ? owners?.[mcid] instanceof PDFDict : open.tagged;
+    if (artifact && open.tagged) painted.mixed.add('artifact-in-tagged');
+    if (typeof mcid === 'number' && tagged && open.artifact) painted.mixed.add('tagged-in-artifact');
+    const actual = isBytes(inline?.get('ActualText')) || textOf(entry(named, 'ActualText')) !== undefined;
+    stack.push({ tagged, artifact: open.artifact || artifact, actual: open.actual || actual });
+  };
+  const draw = (operand: Operand | undefined): void => {
+    const object = resource('XObject', operand);
+    const ref = isName(operand) ? dictAt(resources, 'XObject')?.get(key(operand.name)) : undefined;
+    if (!(object instanceof PDFRawStream) || nameAt(object.dict, 'Subtype') !== 'Form') {
+      paint('graphics');
+      return;
+    }
+    if (!(ref instanceof PDFRef) || w.path.includes(ref)) return;
+    const inner = { ...w, path: [...w.path, ref] };
+    const own = dictAt(object.dict, 'Resources') ?? resources;
+    const marks = walk(decoded(object) ?? new Uint8Array(), own, object.dict, stack.at(-1)!, inner);
+    const uses = (painted.forms.get(ref)?.uses ?? 0) + 1;
+    painted.forms.set(ref, { uses, marked: marks, dict: object.dict });
+  };
+
+  for (const { operator, operands } of operations) {
+    for (const operand of operands) judgeOperand(operand, painted);
+    if (!OPERATORS.has(operator)) painted.unknownOperators.add(operator);
+    const [first] = operands;
+    const colour = COLOURS[operator];
+    if (colour) painted.colours.add(colour);
+    else if (operator === 'BDC' || operator === 'BMC') begin(first, operands[1]);
+    else if (operator === 'EMC') {
+      if (stack.length > 1) stack.pop();
+    } else if (operator === 'q') {
+      saved.push(state);
+      painted.deepest = Math.max(painted.deepest, saved.length);
+    } else if (operator === 'Q') state = saved.pop() ?? state;
+    else if (operator === 'Tf') {
+      const dict = resource('Font', first);
+      const font = dict instanceof PDFDict ? (fonts.get(dict) ?? { dict, codes: new Map(), replaced: new Set() }) : undefined;
+      if (font) fonts.set(font.dict, font);
+      state = { ...state, font };
+    } else if (operator === 'Tr') state = { ...state, mode: typeof first === 'number' ? first : 0 };
+    else if (operator === 'gs') resource('ExtGState', first);
+    else if (operator === 'ri') painted.intents.add(isName(first) ? first.name : '');
+    else if ((operator === 'cs' || operator === 'CS') && isName(first)) painted.colours.add(first.name);
+    else if (operator === 'Tj' || operator === 'TJ' || operator === "'") show(first);
+    else if (operator === '"') show(operands[2]);
+    else if (operator === 'Do') draw(first);
+    if (operator === 'BI') painted.inlineImages++;
+    if (GRAPHICS.has(operator)) paint('graphics');
+  }
+  return marked;
+}
+
+/**
+ * Reads what a page paints.
+ * @param fonts gathers the fonts of all pages
+ * @param owners the elements by MCID that the parent tree holds for a page or form; undefined where it holds none
+ */
+export function readPainted(page: PDFDict, index: number, fonts: Walk['fonts'], owners: Walk['owners']): Painted {
+  const painted: Painted = {
+    ...{ page: index, loose: { text: 0, graphics: 0 }, mixed: new Set(), unknownOperators: new Set() },
+    ...{ missingResources: new Set(), colours: new Set(), intents: new Set(), limits: new Set(), languages: new Set() },
+    ...{ inlineImages: 0, deepest: 0, oddHex: false, broken: false, forms: new Map() },
+  };
+  const contents = entry(page, 'Contents');
+  const streams = contents instanceof PDFArray ? itemsAt(page, 'Contents') : [contents];
+  const parts = streams.filter((s) => s !== undefined).map((s) => decoded(s));
+  if (parts.includes(undefined)) painted.broken = true;
+  const data = new Uint8Array(parts.reduce((sum, p) => sum + (p?.length ?? 0) + 1, 0)).fill(10);
+  let at = 0;
+  for (const part of parts) {
+    data.set(part ?? [], at);
+    at += (part?.length ?? 0) + 1;
+  }
+  walk(data, dictAt(page, 'Resources'), page, { tagged: false, artifact: false, actual: false }, { painted, fonts, owners, path: [] });
+  return painted;
+}
