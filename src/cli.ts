@@ -1,0 +1,73 @@
+#!/usr/bin/env node
+/** The command line: what each command accepts. Each command is loaded only when it runs, since starting up is part of the speed. */
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+
+const list = (text: string): string[] => text.split(',').map((each) => each.trim()).filter(Boolean);
+
+function count(text: string): number {
+  const n = Number(text);
+  if (!Number.isInteger(n) || n < 1 || n > 64) throw new InvalidArgumentError('Give a whole number from 1 to 64.');
+  return n;
+}
+
+const json = () => new Option('--json', 'print one JSON object on standard output, progress on standard error');
+const strict = () => new Option('--strict', 'let warnings count as errors (notes never do)');
+
+/** Makes the program; `run` is told the exit code that the command ended with. */
+function program(run: (code: number) => void): Command {
+  const brief = new Command('brief')
+    .description('Makes bilingual statistical briefs, HTML and PDF, from YAML data and Handlebars templates; every number is proven from its source.')
+    .version(version)
+    .showHelpAfterError('Run “brief --help” or “brief <command> --help” for what there is.')
+    .exitOverride();
+
+  brief
+    .command('build')
+    .argument('[edition...]', 'editions to build; none means all of brief.yaml')
+    .description('make the HTML page and the PDFs of an edition in output/<edition>/')
+    .option('--lang <documents>', 'documents to print: vi-en,vi,en', list)
+    .option('--format <formats>', 'html,pdf', list)
+    .option('--output <folder>', 'where outputs go', 'output')
+    .option('--jobs <n>', 'documents printed side by side', count)
+    .option('--force', 'build even where nothing changed')
+    .option('--no-verify', 'skip reading the printed PDF back')
+    .option('--no-finish', 'leave the PDF as the browser wrote it (for measuring)')
+    .option('--browser <path>', 'browser to print with, or the ws:// address of one')
+    .addOption(strict())
+    .addOption(json())
+    .action(async (editions: string[], options) => run(await (await import('./commands/build.ts')).buildCommand(editions, options)));
+
+  brief
+    .command('check')
+    .argument('[edition...]', 'editions to check; none means all of brief.yaml')
+    .description('find everything that is wrong without a browser; writes nothing')
+    .addOption(strict())
+    .addOption(json())
+    .action(async (editions: string[], options) => run(await (await import('./commands/check.ts')).checkCommand(editions, options)));
+
+  brief
+    .command('doctor')
+    .description('say whether this machine can print a brief, and what to do if not')
+    .option('--browser <path>', 'browser to try')
+    .addOption(json())
+    .action(async (options) => run(await (await import('./commands/doctor.ts')).doctorCommand(options)));
+
+  return brief;
+}
+
+let code = 0;
+try {
+  await program((ended) => {
+    code = ended;
+  }).parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) code = error.exitCode === 0 ? 0 : 2;
+  else {
+    console.error(`A bug in Export Brief; please report it with what you ran.\n${error instanceof Error ? error.stack : String(error)}`);
+    code = 4;
+  }
+}
+process.exitCode = code;

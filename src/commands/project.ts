@@ -1,0 +1,38 @@
+/** What build, check and other commands share: the project, its editions, and the problems of opening it. */
+import { findProject, readProject } from '../world/files.ts';
+import { type Problem, problem } from '../problem.ts';
+import { closest } from '../model/nearest.ts';
+
+export interface Opened {
+  readonly root: string;
+  readonly files: ReadonlyMap<string, string>;
+  /** The editions asked for, or all of them. */
+  readonly editions: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** Finds the project from a folder upwards, reads its files, and settles which editions are meant. */
+export async function openProject(start: string, asked: readonly string[]): Promise<Opened> {
+  const root = await findProject(start);
+  if (typeof root !== 'string') return { root: start, files: new Map(), editions: [], problems: [root] };
+  const { files, problems } = await readProject(root);
+  const known = [...files.keys()].flatMap((path) => /^data\/editions\/([^/]+)\.yaml$/.exec(path)?.[1] ?? []);
+  const listed = editionsOf(files.get('brief.yaml') ?? '', known);
+  const unknown = asked.filter((edition) => !known.includes(edition));
+  return {
+    root,
+    files,
+    editions: asked.length > 0 ? asked.filter((edition) => known.includes(edition)) : listed,
+    problems: [...problems, ...unknown.map((name) => problem('edition-unknown', undefined, { name, near: closest(name, known), known: known.join(', ') || 'none' }))],
+  };
+}
+
+/**
+ * The editions that brief.yaml lists, read without a YAML parser: an unchanged edition must be skipped in a blink.
+ * Where the line is written otherwise, every edition of data/editions is meant; `validate` checks the list itself.
+ */
+function editionsOf(text: string, known: readonly string[]): readonly string[] {
+  const flow = /^editions:\s*\[([^\]]*)\]/m.exec(text)?.[1];
+  const names = flow?.split(',').map((name) => name.trim().replace(/^["']|["']$/g, '')).filter((name) => known.includes(name));
+  return names && names.length > 0 ? names : known;
+}

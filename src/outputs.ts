@@ -1,0 +1,64 @@
+/** The files of an edition: PDFs, the page, drawings, the ledger, the inputs, and the manifest that lists them. Pure. */
+import { sha256 } from './inputs.ts';
+import type { Document, Drawing } from './model/document.ts';
+import type { Attachment } from './model/pdf.ts';
+import type { Problem } from './problem.ts';
+
+export interface Output {
+  /** Below the edition's folder: `brief-2005.pdf`, `charts/scale.vi-en.svg`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Of a PDF. */
+  readonly pages?: number;
+}
+
+export interface Manifest {
+  readonly edition: string;
+  /** Hash of inputs.json: the edition is unchanged where it is what it was. */
+  readonly inputs: string;
+  readonly outputs: readonly { path: string; bytes: number; sha256: string; pages?: number }[];
+  readonly problems: readonly Problem[];
+}
+
+const encoder = new TextEncoder();
+const text = (path: string, content: string): Output => ({ path, bytes: encoder.encode(content) });
+
+/** `brief-2005.pdf` for the pair, `brief-2005.vi.pdf` for one language. */
+export const pdfName = (document: Document): string =>
+  document.languages.length === 2 ? `brief-${document.edition}.pdf` : `brief-${document.edition}.${document.name}.pdf`;
+
+export interface Made {
+  readonly edition: string;
+  readonly facts: string;
+  readonly inputs: string;
+  readonly screen: Document | undefined;
+  readonly drawings: readonly Drawing[];
+  readonly pdfs: readonly { readonly document: Document; readonly bytes: Uint8Array; readonly pages: number }[];
+  readonly problems: readonly Problem[];
+}
+
+/** What goes into a PDF: the ledger and the inputs, so that the file can be proven by itself. */
+export function attachments(made: Pick<Made, 'facts' | 'inputs'>): Attachment[] {
+  return [
+    { name: 'facts.json', bytes: encoder.encode(made.facts), mime: 'application/json', description: 'Every number of the brief: value, unit, period, formula, source', relationship: 'Data' },
+    { name: 'inputs.json', bytes: encoder.encode(made.inputs), mime: 'application/json', description: 'What the brief was made from, as hashes', relationship: 'Supplement' },
+  ];
+}
+
+/** Every output of an edition, the manifest last. */
+export function outputs(made: Made): Output[] {
+  const files: Output[] = [
+    ...made.pdfs.map(({ document, bytes, pages }) => ({ path: pdfName(document), bytes, pages })),
+    ...(made.screen ? [text(`brief-${made.edition}.html`, made.screen.html)] : []),
+    ...made.drawings.map((drawing) => text(`charts/${drawing.chart}.${drawing.document}${drawing.narrow ? '.narrow' : ''}.svg`, drawing.svg)),
+    text('facts.json', made.facts),
+    text('inputs.json', made.inputs),
+  ];
+  const manifest: Manifest = {
+    edition: made.edition,
+    inputs: sha256(made.inputs),
+    outputs: files.map(({ path, bytes, pages }) => ({ path, bytes: bytes.length, sha256: sha256(bytes), ...(pages !== undefined && { pages }) })),
+    problems: made.problems,
+  };
+  return [...files, text('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`)];
+}

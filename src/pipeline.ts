@@ -1,0 +1,149 @@
+/**
+ * The whole line, top to bottom:
+ *
+ *   load ─► validate ─► derive ─► chart ─► render ─► assemble ─► audit ─► print ─► finish ─► verify
+ *   Sources  Content    Ledger   Drawings  Sections  Documents  Problem[]  raw PDF   Pdf     Problem[]
+ *
+ * Each stage gathers every problem that it can find; the line stops after the first stage that found an error.
+ * `check` ends after audit: until there no browser is needed and nothing is written.
+ */
+import { assemble, FONTS_HERE } from './assemble/assemble.ts';
+import { audit } from './audit/audit.ts';
+import { textBlocks } from './audit/text-blocks.ts';
+import { chart, themed } from './chart/chart.ts';
+import { derive } from './derive/derive.ts';
+import { factsText } from './facts-json.ts';
+import { finish } from './finish/finish.ts';
+import type { Journal } from './journal.ts';
+import { load } from './load/load.ts';
+import type { Content } from './model/content.ts';
+import type { Document, Drawings, Medium, Pdf, Sections } from './model/document.ts';
+import { formatter } from './model/format.ts';
+import { documentName, type Languages } from './model/language.ts';
+import type { Ledger } from './model/ledger.ts';
+import { attachments, type Output, outputs, pdfName } from './outputs.ts';
+import { print } from './print/print.ts';
+import { type Problem, stops } from './problem.ts';
+import { render } from './render/render.ts';
+import { validate } from './validate/validate.ts';
+import { verify } from './verify/verify.ts';
+import { wantedNames } from './wanted.ts';
+import type { World } from './world/world.ts';
+
+/** What is asked for. */
+export interface Request {
+  readonly edition: string;
+  /** Names of the PDFs wanted, `vi-en`, `vi`; undefined: those of brief.yaml. */
+  readonly documents: readonly string[] | undefined;
+  readonly pdf: boolean;
+  readonly html: boolean;
+  readonly finish: boolean;
+  readonly verify: boolean;
+  readonly strict: boolean;
+  readonly jobs: number;
+  /** The text of inputs.json. */
+  readonly inputs: string;
+}
+
+/** What became of one edition. Outputs are empty where a problem stopped the line. */
+export interface Outcome {
+  readonly problems: readonly Problem[];
+  readonly outputs: readonly Output[];
+}
+
+/** What `check` knows at its end: everything but bytes. */
+export interface Draft {
+  readonly content: Content;
+  readonly ledger: Ledger;
+  readonly drawings: Drawings;
+  readonly sections: Sections;
+  readonly screen: Document;
+  readonly printed: readonly Document[];
+}
+
+/** From files to audited documents, without a browser. The draft is undefined where a problem stopped the line. */
+export async function draft(request: Request, world: World, journal: Journal): Promise<{ draft?: Draft; problems: Problem[] }> {
+  const problems: Problem[] = [];
+  const given = <T extends { problems: readonly Problem[] }>(result: T): T => {
+    problems.push(...result.problems);
+    return result;
+  };
+  const stopped = () => stops(problems, request.strict);
+
+  const { sources } = given(await journal.stage('load', () => load(world.files)));
+  if (stopped()) return { problems };
+  const { content } = given(await journal.stage('validate', () => validate(sources, request.edition)));
+  if (stopped() || !content) return { problems };
+  const { ledger } = given(await journal.stage('derive', () => derive(content, wantedNames(content))));
+  if (stopped()) return { problems };
+
+  const languages = wantedLanguages(content, request);
+  const { drawings } = given(
+    await journal.stage('chart', () => chart(content, ledger, { documents: languages.drawn, narrow: request.html }, world.faces)),
+  );
+  if (stopped()) return { problems };
+  const formats = new Map([...content.locales].map(([lang, locale]) => [lang, formatter(locale)]));
+  const { sections } = given(await journal.stage('render', () => render(content, ledger, drawings, formats)));
+  if (stopped()) return { problems };
+
+  const fontFaces = (medium: Medium) => (medium === 'print' ? world.fontFaces : FONTS_HERE);
+  const parts = { content, sections, drawings, fontFaces, dress: themed(content.styles) };
+  const { screen, printed } = await journal.stage('assemble', () => ({
+    screen: assemble(parts, languages.screen, 'screen'),
+    printed: languages.printed.map((each) => assemble(parts, each, 'print')),
+  }));
+  problems.push(...(await journal.stage('audit', () => audit(sections, ledger, screen))));
+  return stopped() ? { problems } : { draft: { content, ledger, drawings, sections, screen, printed }, problems };
+}
+
+/** The screen shows the first pair and each language alone; the printed documents are those asked for. */
+function wantedLanguages(content: Content, request: Request) {
+  const { documents, languages } = content.project;
+  const screen: Languages = documents.find((each) => each.length === 2) ?? [languages[0] ?? ''];
+  const printed = request.pdf ? documents.filter((each) => request.documents?.includes(documentName(each)) ?? true) : [];
+  const shown: Languages[] = request.html ? [screen, ...languages.map((lang): Languages => [lang])] : [screen];
+  const drawn = new Map([...printed, ...shown].map((each) => [documentName(each), each]));
+  return { screen, printed, drawn: [...drawn].map(([name, each]) => ({ name, languages: each })) };
+}
+
+/** The whole line for one edition: what `build` runs. */
+export async function build(request: Request, world: World, journal: Journal): Promise<Outcome> {
+  const { draft: made, problems } = await draft(request, world, journal);
+  const stopped = () => stops(problems, request.strict);
+  if (!made) return { problems, outputs: [] };
+  const { content, ledger, drawings, sections, screen } = made;
+  const facts = factsText(content, ledger, sections, drawings);
+
+  const { pdfs: raw, problems: printing } = await journal.stage('print', () =>
+    print(made.printed, world.printer, world.fontFiles, { jobs: request.jobs, signal: world.signal }),
+  );
+  problems.push(...printing);
+  if (stopped()) return { problems, outputs: [] };
+
+  const enclosed = attachments({ facts, inputs: request.inputs });
+  const pdfs: Pdf[] = request.finish ? [] : [...raw];
+  if (request.finish) {
+    await journal.stage('finish', async () => {
+      for (const pdf of raw) {
+        const meta = { ...pdf.document, title: pdf.document.titles, documentName: pdf.document.name };
+        const epoch = world.epoch === undefined ? {} : { sourceDateEpoch: world.epoch };
+        const finished = await finish(pdf.bytes, meta, enclosed, { ...epoch, file: pdfName(pdf.document) });
+        problems.push(...finished.problems);
+        pdfs.push({ ...pdf, bytes: finished.bytes });
+      }
+    });
+  }
+  if (stopped()) return { problems, outputs: [] };
+
+  if (request.verify && request.finish) {
+    await journal.stage('verify', async () => {
+      for (const pdf of pdfs) problems.push(...(await verify(pdf.bytes, pdf.document, textBlocks(pdf.document.html))));
+    });
+  }
+  if (stopped()) return { problems, outputs: [] };
+
+  const fonts = request.html ? await world.embeddedFonts(screen.html) : '';
+  const page = request.html ? { ...screen, html: screen.html.replace(FONTS_HERE, () => fonts) } : undefined;
+  const { id } = content.edition;
+  return { problems, outputs: outputs({ edition: id, facts, inputs: request.inputs, screen: page, drawings: drawings.all, pdfs, problems }) };
+}

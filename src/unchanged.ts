@@ -1,0 +1,36 @@
+/** Whether an edition need not be built: its inputs are what they were, and its outputs are still what the manifest says. */
+import { sha256 } from './inputs.ts';
+import type { Manifest } from './outputs.ts';
+
+/**
+ * @param manifest the text of manifest.json of the last build, undefined where there is none
+ * @param inputs the text of inputs.json as a build would write it now
+ * @param read gives the bytes of an output of the last build, undefined where it is gone
+ * @returns the manifest where nothing changed, else undefined
+ */
+export async function unchanged(
+  manifest: string | undefined,
+  inputs: string,
+  read: (path: string) => Promise<Uint8Array | undefined>,
+): Promise<Manifest | undefined> {
+  const last = parse(manifest);
+  if (!last || last.inputs !== sha256(inputs)) return undefined;
+  const same = await Promise.all(
+    last.outputs.map(async ({ path, sha256: hash }) => {
+      const bytes = await read(path);
+      return bytes !== undefined && sha256(bytes) === hash;
+    }),
+  );
+  return same.every(Boolean) ? last : undefined;
+}
+
+/** A manifest that somebody damaged counts as none. */
+function parse(text: string | undefined): Manifest | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const value = JSON.parse(text) as Partial<Manifest>;
+    return Array.isArray(value.outputs) && Array.isArray(value.problems) && typeof value.inputs === 'string' ? (value as Manifest) : undefined;
+  } catch {
+    return undefined;
+  }
+}
