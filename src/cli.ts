@@ -49,6 +49,14 @@ function program(run: (code: number) => void): Command {
     .action(async (editions: string[], options) => run(await (await import('./commands/check.ts')).checkCommand(editions, options)));
 
   brief
+    .command('trace')
+    .argument('<edition>', 'the edition')
+    .argument('<fact>', 'a fact, or one year of a family: exports_growth.2005')
+    .description('show where a number comes from, down to the cells')
+    .addOption(json())
+    .action(async (edition: string, fact: string, options) => run(await (await import('./commands/trace.ts')).traceCommand(edition, fact, options)));
+
+  brief
     .command('doctor')
     .description('say whether this machine can print a brief, and what to do if not')
     .option('--browser <path>', 'browser to try')

@@ -92,8 +92,18 @@ export async function draft(request: Request, world: World, journal: Journal): P
     screen: assemble(parts, languages.screen, 'screen'),
     printed: languages.printed.map((each) => assemble(parts, each, 'print')),
   }));
-  problems.push(...(await journal.stage('audit', () => audit(sections, ledger, screen))));
+  problems.push(...(await journal.stage('audit', () => audit(sections, ledger, drawings, screen))));
   return stopped() ? { problems } : { draft: { content, ledger, drawings, sections, screen, printed }, problems };
+}
+
+/** The ledger of an edition alone: what `trace` asks. `wanted` names the facts whose figures must be there. */
+export function ledgerOf(files: ReadonlyMap<string, string>, edition: string, wanted: ReadonlySet<string>): { ledger?: Ledger; content?: Content; problems: readonly Problem[] } {
+  const { sources, problems: loading } = load(files);
+  if (stops(loading)) return { problems: loading };
+  const { content, problems: shapes } = validate(sources, edition);
+  if (!content || stops(shapes)) return { problems: [...loading, ...shapes] };
+  const { ledger, problems: deriving } = derive(content, wanted);
+  return { ledger, content, problems: [...loading, ...shapes, ...deriving] };
 }
 
 /** The screen shows the first pair and each language alone; the printed documents are those asked for. */
@@ -137,7 +147,10 @@ export async function build(request: Request, world: World, journal: Journal): P
 
   if (request.verify && request.finish) {
     await journal.stage('verify', async () => {
-      for (const pdf of pdfs) problems.push(...(await verify(pdf.bytes, pdf.document, textBlocks(pdf.document.html))));
+      for (const pdf of pdfs) {
+        const { problems: found } = await verify(pdf.bytes, textBlocks(pdf.document.html), { file: pdfName(pdf.document) });
+        problems.push(...found);
+      }
     });
   }
   if (stopped()) return { problems, outputs: [] };

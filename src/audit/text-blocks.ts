@@ -1,5 +1,6 @@
 /** The text of a document as a reader meets it: one entry a block of text, in order. What `verify` holds the PDF against. Part of `audit`. */
 import { Parser } from 'htmlparser2';
+import type { TextBlock } from '../model/pdf.ts';
 
 /** A run of text in the page, and what surrounds it. */
 export interface TextRun {
@@ -15,6 +16,8 @@ export interface TextRun {
   readonly exempt: string | undefined;
   /** True inside an SVG: its numbers are audited from the scenegraph. */
   readonly drawing: boolean;
+  /** True for the text alternative of an SVG, which stands in the PDF where the drawing is. */
+  readonly alternative: boolean;
   /** Index of the block element (p, h2, td …) that it belongs to. */
   readonly block: number;
 }
@@ -41,6 +44,12 @@ export function textRuns(html: string): TextRun[] {
         drawing: name === 'svg' || (outer?.drawing ?? false),
         silent: SILENT.has(name) || (outer?.silent ?? false),
       });
+      const label = attributes['aria-label'];
+      if (name === 'svg' && attributes.role === 'img' && label !== undefined) {
+        const at = open[open.length - 1]!;
+        block++;
+        runs.push({ text: label, id: at.id, lang: at.lang, fact: undefined, time: false, exempt: 'alternative', drawing: true, alternative: true, block: block++ });
+      }
     },
     onclosetag(name) {
       open.pop();
@@ -50,7 +59,7 @@ export function textRuns(html: string): TextRun[] {
       const at = open.at(-1);
       if (!at || at.silent || text === '') return;
       const last = runs.at(-1);
-      const run = { text, id: at.id, lang: at.lang, fact: at.fact, time: at.time, exempt: at.exempt, drawing: at.drawing, block };
+      const run = { text, id: at.id, lang: at.lang, fact: at.fact, time: at.time, exempt: at.exempt, drawing: at.drawing, alternative: false, block };
       // The parser gives entities as pieces of their own; they belong to the run before.
       if (last && last.block === block && last.id === run.id && last.fact === run.fact && last.exempt === run.exempt && last.time === run.time && last.drawing === run.drawing) {
         runs[runs.length - 1] = { ...last, text: last.text + text };
@@ -62,23 +71,19 @@ export function textRuns(html: string): TextRun[] {
   return runs;
 }
 
-/** One block of a document's text, as the PDF must carry it. */
-export interface TextBlock {
-  /** Id of the element, or of the nearest one around it. */
-  readonly id: string;
-  readonly lang: string;
-  readonly text: string;
-}
-
-/** The text blocks of a document in order; drawings are left out (a PDF has their alternative instead). */
+/**
+ * The text of a document in order, as its PDF must carry it: one entry a block and language, words of another language
+ * inside a block apart. A drawing gives its text alternative in place of the words drawn in it.
+ */
 export function textBlocks(html: string): TextBlock[] {
-  const blocks = new Map<number, TextBlock>();
+  const blocks: (TextBlock & { block: number })[] = [];
   for (const run of textRuns(html)) {
-    if (run.drawing) continue;
-    const before = blocks.get(run.block);
-    blocks.set(run.block, before ? { ...before, text: before.text + run.text } : { id: run.id, lang: run.lang, text: run.text });
+    if (run.drawing && !run.alternative) continue;
+    const last = blocks.at(-1);
+    if (last && last.block === run.block && last.lang === run.lang) blocks[blocks.length - 1] = { ...last, text: last.text + run.text };
+    else blocks.push({ id: run.id, lang: run.lang, text: run.text, block: run.block, ...(run.alternative && { kind: 'alternative' }) });
   }
-  return [...blocks.values()]
-    .map((block) => ({ ...block, text: block.text.replace(/[ \t\r\n]+/g, ' ').trim() }))
-    .filter((block) => block.text !== '');
+  return blocks
+    .map(({ block: _, ...each }) => ({ ...each, text: each.text.replace(/[ \t\r\n]+/g, ' ').trim() }))
+    .filter((each) => each.text !== '');
 }

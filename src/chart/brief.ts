@@ -58,8 +58,8 @@ export interface DatasetSpec extends RowSpec {
   /** Several rows or families; what stands beside `rows` holds for each. */
   readonly rows?: readonly RowSpec[];
   readonly sort?: 'descending' | 'ascending';
-  /** Adds `low`, `high` and `mid`: each year's rows one upon the other, in their order. */
-  readonly stack?: boolean;
+  /** Adds `low`, `high` and `mid`: the values of each year's rows (or this field of `with`) one upon the other, in order. */
+  readonly stack?: boolean | string;
 }
 
 /** Labels that stand one above the other and are moved apart after drawing; each leader ends at its label's middle. */
@@ -73,12 +73,19 @@ export interface Spread {
   readonly gap: number;
 }
 
+export interface Narrow {
+  readonly frame?: object;
+  readonly datasets?: object;
+  readonly spread?: readonly Spread[];
+  readonly spec?: object;
+}
+
 export interface Brief {
   /** The point that shows it; the chart is drawn where the edition has that point. `cover` is always there. */
   readonly point?: string;
   readonly frame: Frame;
-  /** What is otherwise on a phone: JSON merge patches (RFC 7396) to frame, datasets and the spec itself. */
-  readonly narrow?: { readonly frame?: object; readonly datasets?: object; readonly spec?: object };
+  /** What is otherwise on a phone: JSON merge patches (RFC 7396) to frame, datasets and the spec itself; spreads anew. */
+  readonly narrow?: Narrow;
   readonly datasets: Readonly<Record<string, DatasetSpec>>;
   /** The type of chart (phrase `chart.alt.<type>`) and the datasets whose facts the text alternative tells. */
   readonly alternative: { readonly type: string; readonly datasets: readonly string[] };
@@ -125,8 +132,13 @@ const DATASET = closed({
   ...ROW,
   rows: { type: 'array', items: closed(ROW), minItems: 1 },
   sort: { enum: ['descending', 'ascending'] },
-  stack: YES,
+  stack: { anyOf: [YES, TEXT] },
 });
+
+const SPREADS: Schema = {
+  type: 'array',
+  items: closed({ labels: TEXT, leaders: TEXT, along: TEXTS, gap: PIXELS }, 'labels', 'gap'),
+};
 
 const PADDING = closed({ left: PIXELS, right: PIXELS, top: PIXELS, bottom: PIXELS }, 'left', 'right', 'top', 'bottom');
 
@@ -135,7 +147,7 @@ export const BRIEF_SCHEMA: Schema = closed(
   {
     point: TEXT,
     frame: closed({ width: PIXELS, height: PIXELS, padding: PADDING }, 'width', 'height', 'padding'),
-    narrow: closed({ frame: OBJECT, datasets: OBJECT, spec: OBJECT }),
+    narrow: closed({ frame: OBJECT, datasets: OBJECT, spread: SPREADS, spec: OBJECT }),
     datasets: { type: 'object', additionalProperties: DATASET },
     alternative: closed({ type: TEXT, datasets: TEXTS }, 'type', 'datasets'),
     allow: TEXTS,

@@ -11,8 +11,8 @@ import { type Problem, problem } from '../problem.ts';
 import { alternativeOf } from './alternative.ts';
 import type { Brief } from './brief.ts';
 import { checkSpec } from './check-spec.ts';
-import type { Compiled } from './compile.ts';
 import type { Context } from './context.ts';
+import type { Draw } from './draw.ts';
 import type { FontFile } from './measure.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { finishedSvg } from './svg.ts';
@@ -56,11 +56,12 @@ export async function chart(
       const compiled = drawers.compiled(spec, narrow, tokens);
       problems.push(...compiled.problems);
       if (compiled.problems.length > 0) continue;
+      const draw = drawers.drawer(compiled);
       for (const { name, languages } of request.documents) {
         // A phone shows one language: two lines a label have no room there.
         if (narrow && languages.length > 1) continue;
         const context: Context = { ...shared, chart: spec, document: name, languages, narrow };
-        const one = await drawing(compiled, context, drawers);
+        const one = await drawing(compiled.brief, draw, context, drawers);
         problems.push(...one.problems);
         if (one.drawing) drawn.push(one.drawing);
       }
@@ -81,11 +82,11 @@ function wanted({ charts, edition }: Content): ChartSpec[] {
 }
 
 async function drawing(
-  compiled: Compiled,
+  brief: Brief,
+  draw: Draw,
   context: Context,
   drawers: Drawers,
 ): Promise<{ drawing?: Drawing; problems: Problem[] }> {
-  const { brief } = compiled;
   const { chart: spec, document, narrow } = context;
   const built = Object.entries(brief.datasets).map(([id, dataset]) => ({ id, ...rowsOf(id, dataset, context) }));
   const rows: Record<string, readonly Row[]> = Object.fromEntries(built.map(({ id, rows }) => [id, rows]));
@@ -102,8 +103,8 @@ async function drawing(
   const problems = [...built.flatMap(({ problems }) => problems), ...empty, ...alternative.problems];
   // A chart with a row missing would show labels and marks that are wrong for that reason alone.
   if (problems.length > 0) return { problems };
-  const { svg, reading, problems: seen } = await drawers.draw(compiled, rows, context);
-  if (svg === '') return { problems: seen };
+  const { svg, reading, problems: seen } = await draw(rows, context);
+  if (svg === '') return { problems: [...seen] };
   const id = ['chart', spec.id, document, ...(narrow ? ['narrow'] : [])].join('-');
   const spoken = context.languages.map((lang) => alternative.texts[lang]).join(' ');
   return {

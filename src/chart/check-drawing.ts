@@ -11,8 +11,11 @@ const SLACK = 0.75;
 const textOf = (label: Label): string => label.lines.join(' ');
 
 /** Every problem of one drawing, each at the layer that draws it. */
-export function checkDrawing({ labels, marks }: Reading, compiled: Compiled, context: Context): Problem[] {
-  const { units, brief } = compiled;
+export function checkDrawing(
+  { labels, marks }: Reading,
+  { brief, units }: Pick<Compiled, 'brief' | 'units'>,
+  context: Context,
+): Problem[] {
   const { frame } = brief;
   const { placed, id } = context.chart;
   const document = context.document + (context.narrow ? ' (narrow)' : '');

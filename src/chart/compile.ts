@@ -42,7 +42,7 @@ export function compiled(chart: ChartSpec, narrow: boolean, tokens: Tokens): Com
     const problems = [...new Set(warnings)].map((reason) => problem('chart-warning', place, { reason }));
     return { vega, brief, units: list, problems };
   } catch (error) {
-    const problems = [problem('chart-not-drawn', place, { reason: (error as Error).message })];
+    const problems = [problem('chart-warning', place, { reason: (error as Error).message })];
     return { vega: {}, brief, units: list, problems };
   }
 }
@@ -54,12 +54,13 @@ function patched(
 ): { brief: Brief; spec: Record<string, unknown> } {
   const { brief } = file.usermeta as { brief: Brief };
   if (!narrow || !brief.narrow) return { brief, spec: { ...file } };
-  const { frame = {}, datasets = {}, spec = {} } = brief.narrow;
+  const { frame = {}, datasets = {}, spread = brief.spread ?? [], spec = {} } = brief.narrow;
   return {
     brief: {
       ...brief,
       frame: mergePatch(brief.frame, frame) as Frame,
       datasets: mergePatch(brief.datasets, datasets) as Brief['datasets'],
+      spread,
     },
     spec: mergePatch(file, spec) as Record<string, unknown>,
   };

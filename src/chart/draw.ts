@@ -1,7 +1,6 @@
-/** Draws one compiled chart for one document: rows in, SVG and its reading out. The one door to vega. Part of `chart`. */
+/** Draws one compiled chart for its documents: rows in, SVG and its reading out. The one door to vega. Part of `chart`. */
 import * as vega from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
-import type { Locale } from '../model/locale.ts';
 import { type Problem, problem } from '../problem.ts';
 import { checkDrawing } from './check-drawing.ts';
 import type { Compiled } from './compile.ts';
@@ -18,6 +17,9 @@ export interface Drawn {
   readonly problems: readonly Problem[];
 }
 
+/** Draws the chart with the rows of one document, and checks what was drawn. */
+export type Draw = (rows: Readonly<Record<string, readonly Row[]>>, context: Context) => Promise<Drawn>;
+
 interface TextItem {
   readonly font?: string;
   readonly fontSize?: number;
@@ -28,69 +30,64 @@ interface TextItem {
 const { textMetrics } = vega as unknown as { textMetrics: { width(item: TextItem, text: string): number } };
 
 /**
- * Runs Vega with its interpreter (no `new Function`), in no time zone, with a loader that refuses everything, and with
- * the widths of the embedded fonts; then checks what was drawn.
+ * Parses a chart once for all its documents. Vega runs with its interpreter (no `new Function`), without a time zone or
+ * an address to load from, and with the widths of the embedded fonts.
  */
-export async function draw(
-  compiled: Compiled,
-  rows: Readonly<Record<string, readonly Row[]>>,
-  context: Context,
-): Promise<Drawn> {
-  const { brief, units } = compiled;
-  const { frame } = brief;
-  const place = context.chart.placed.at([]);
-  const problems: Problem[] = [];
-  const failed = (reason: string) =>
-    problems.push(problem('chart-not-drawn', place, { reason: `${context.document}: ${reason}` }));
-  const refuse = async (address: string): Promise<never> => {
-    problems.push(problem('chart-load-refused', place, { address }));
-    throw new Error(`refused: ${address}`);
+export function drawer({ vega: spec, brief, units }: Compiled): Draw {
+  const parsed = parse(spec);
+  return async (rows, context) => {
+    const place = context.chart.placed.at([]);
+    const problems: Problem[] = [];
+    const failed = (reason: string) =>
+      problems.push(problem('chart-not-drawn', place, { reason, document: context.document }));
+    const refuse = async (address: string): Promise<never> => {
+      problems.push(problem('chart-load-refused', place, { address }));
+      throw new Error(`refused: ${address}`);
+    };
+    try {
+      if (typeof parsed === 'string') throw new Error(parsed);
+      const view = new vega.View(parsed, {
+        renderer: 'none',
+        expr: expressionInterpreter,
+        loader: { load: refuse, sanitize: refuse, http: refuse, file: refuse },
+        logger: listening(failed),
+        locale: { number: notation(context), time: undefined },
+      } as never);
+      for (const { name } of spec.data ?? []) {
+        // A copy, since Vega writes marks of its own into what it is given.
+        const given = rows[name]?.map((row) => ({ ...row }));
+        if (given) view.data(name, given);
+      }
+      view.signal('lines', context.languages.length);
+      measured(context.measure, () => view.run());
+      const root = (view.scenegraph() as unknown as { root: Scene }).root;
+      const origin = { x: brief.frame.padding.left, y: brief.frame.padding.top };
+      if (brief.spread?.length) spreadLabels(brief.spread, root, readScene(root, origin).labels, units, brief.frame);
+      const reading = readScene(root, origin);
+      const svg = await view.toSVG();
+      view.finalize();
+      return { svg, reading, problems: [...problems, ...checkDrawing(reading, { brief, units }, context)] };
+    } catch (error) {
+      if (problems.length === 0) failed((error as Error).message);
+      return { svg: '', reading: { labels: [], marks: [] }, problems };
+    }
   };
-  const nothing: Reading = { labels: [], marks: [] };
+}
+
+/** The runtime form of a spec, or what is wrong with it: an expression that does not parse is told with every document. */
+function parse(spec: vega.Spec): vega.Runtime | string {
   try {
-    const runtime = vega.parse(withData(compiled.vega, rows, context), undefined, { ast: true } as never);
-    const view = new vega.View(runtime, {
-      renderer: 'none',
-      expr: expressionInterpreter,
-      loader: { load: refuse, sanitize: refuse, http: refuse, file: refuse },
-      logger: listening(failed),
-    } as never);
-    measured(context.measure, () => view.run());
-    const root = (view.scenegraph() as unknown as { root: Scene }).root;
-    const origin = { x: frame.padding.left, y: frame.padding.top };
-    const first = readScene(root, origin);
-    spreadLabels(brief.spread ?? [], root, first.labels, units, frame.height);
-    const reading = readScene(root, origin);
-    const svg = await view.toSVG();
-    view.finalize();
-    return { svg, reading, problems: [...problems, ...checkDrawing(reading, compiled, context)] };
+    return vega.parse(spec, undefined, { ast: true } as never);
   } catch (error) {
-    if (problems.length === 0) failed((error as Error).message);
-    return { svg: '', reading: nothing, problems };
+    return (error as Error).message;
   }
 }
 
-/** The compiled spec with the document's rows, its number of languages, and its notation for axes. */
-function withData(spec: vega.Spec, rows: Readonly<Record<string, readonly Row[]>>, context: Context): vega.Spec {
-  const { number } = context.formatOf(context.languages[0]).locale;
-  return {
-    ...spec,
-    data: (spec.data ?? []).map((each) =>
-      rows[each.name] ? { ...each, values: rows[each.name]?.map((row) => ({ ...row })) } : each,
-    ),
-    signals: (spec.signals ?? []).map((each) =>
-      each.name === 'lines' ? { ...each, value: context.languages.length } : each,
-    ),
-    config: { ...(spec.config as object), locale: { number: notation(number) } },
-  } as vega.Spec;
+/** How the document's first language writes the numbers of axes. */
+function notation({ formatOf, languages }: Context) {
+  const { decimal, thousands } = formatOf(languages[0]).locale.number;
+  return { decimal, thousands, grouping: [3], currency: ['', ''] };
 }
-
-const notation = ({ decimal, thousands }: Locale['number']) => ({
-  decimal,
-  thousands,
-  grouping: [3],
-  currency: ['', ''],
-});
 
 /** Vega measures through one function for the whole process: ours stands there only while this view runs, which is at once. */
 function measured(measure: Measure, run: () => void): void {

@@ -2,7 +2,7 @@
 import type { Schema } from './schema.ts';
 
 export { compiled } from './compile.ts';
-export { draw } from './draw.ts';
+export { drawer } from './draw.ts';
 export { measurer } from './measure.ts';
 export { axisLabelsOf, usesOf } from './uses.ts';
 

@@ -14,25 +14,43 @@ export type Measure = (text: string, style: { family: string; weight: number; si
 /** As the page sets it: no ligatures, so that what is measured is what is printed and found by searching. */
 const FEATURES = { liga: false, clig: false, dlig: false };
 
+/** What is measured apart: a space, a character of a number, else a word. The fonts kern only inside words. */
+const PIECE = /[\s\p{Nd}.,%\u2212+[\]](?!\p{L})|[^\s\p{Nd}]+|[^]/gu;
+
+/** The width of a text in one face, in ems. Pieces are shaped once and kept: the same words come again in every document. */
+function emWidth({ bytes }: FontFile): (text: string) => number {
+  const face = fontkit.create(Buffer.from(bytes)) as fontkit.Font;
+  const known = new Map<string, number>();
+  const shaped = (piece: string): number => {
+    const width = known.get(piece) ?? face.layout(piece, FEATURES as never).advanceWidth / face.unitsPerEm;
+    known.set(piece, width);
+    return width;
+  };
+  return (text) => (text.match(PIECE) ?? []).reduce((width, piece) => width + shaped(piece), 0);
+}
+
 /**
  * Makes the measure for a set of fonts. A weight that is missing is measured in the nearest one of its family, a family
- * that is missing in the first. Results are kept: the same labels come again in every document.
+ * that is missing in the first.
  */
 export function measurer(fonts: readonly FontFile[]): Measure {
-  const faces = fonts.map((file) => ({ ...file, face: fontkit.create(Buffer.from(file.bytes)) as fontkit.Font }));
-  const known = new Map<string, number>();
-  const faceFor = (family: string, weight: number) => {
-    const ofFamily = faces.filter((each) => each.family === family);
-    const candidates = ofFamily.length > 0 ? ofFamily : faces;
-    return candidates.toSorted((a, b) => Math.abs(a.weight - weight) - Math.abs(b.weight - weight))[0];
+  const widths = new Map<FontFile, (text: string) => number>();
+  const faces = new Map<string, FontFile | undefined>();
+  const faceFor = (family: string, weight: number): FontFile | undefined => {
+    const key = `${family} ${weight}`;
+    if (!faces.has(key)) {
+      const ofFamily = fonts.filter((each) => each.family === family);
+      const candidates = ofFamily.length > 0 ? ofFamily : fonts;
+      faces.set(key, candidates.toSorted((a, b) => Math.abs(a.weight - weight) - Math.abs(b.weight - weight))[0]);
+    }
+    return faces.get(key);
   };
   return (text, { family, weight, size }) => {
-    const found = faceFor(family, weight);
-    if (!found || text === '') return 0;
-    const key = `${found.family} ${found.weight} ${text}`;
-    const em = known.get(key) ?? found.face.layout(text, FEATURES as never).advanceWidth / found.face.unitsPerEm;
-    known.set(key, em);
-    return em * size;
+    const face = faceFor(family, weight);
+    if (!face || text === '') return 0;
+    const width = widths.get(face) ?? emWidth(face);
+    widths.set(face, width);
+    return width(text) * size;
   };
 }
 

@@ -98,7 +98,7 @@ export function rowsOf(id: string, spec: DatasetSpec, context: Context): Rows {
   rows.forEach((row, order) => {
     row.order = order;
   });
-  return { rows: stack ? stacked(rows) : rows, problems };
+  return { rows: stack ? stacked(rows, stack === true ? 'value' : stack) : rows, problems };
 }
 
 const together = (shared: RowSpec, own: RowSpec): RowSpec => ({
@@ -269,11 +269,11 @@ function setOf(
 }
 
 /** Lays each year's rows one upon the other, in their order. Positions for drawing only: no label shows them. */
-function stacked(rows: readonly Row[]): Row[] {
+function stacked(rows: readonly Row[], field: string): Row[] {
   const heights = new Map<number | undefined, number>();
   return rows.map((row) => {
     const low = heights.get(row.year) ?? 0;
-    const high = low + (row.value ?? 0);
+    const high = low + Number(row[field] ?? 0);
     heights.set(row.year, high);
     return { ...row, low, high, mid: (low + high) / 2 };
   });

@@ -1,5 +1,5 @@
 /** Moves labels apart that would stand upon each other, as little as possible, after Vega has placed them. Part of `chart`. */
-import type { Spread } from './brief.ts';
+import type { Frame, Spread } from './brief.ts';
 import type { Item, Label, Scene } from './scene.ts';
 import { type Unit, unitOf } from './units.ts';
 
@@ -9,15 +9,12 @@ export function spreadLabels(
   root: Scene,
   labels: readonly Label[],
   units: readonly Unit[],
-  frameHeight: number,
+  { height, padding }: Frame,
 ): void {
   for (const { labels: layer, leaders, along = [], gap } of spreads) {
     const own = labels.filter(({ mark }) => unitOf(mark, units)?.name === layer);
-    const shifts = apart(
-      own.map(({ box }) => box),
-      gap,
-      frameHeight,
-    );
+    const boxes = own.map(({ box }) => box);
+    const shifts = apart(boxes, gap, { from: padding.top, to: height });
     const moved = new Map(own.map(({ datum }, index) => [datum?.fact, shifts[index] ?? 0]));
     const followers = along.flatMap((name) => itemsOf(root, units, name));
     for (const item of [...own.map(({ item }) => item), ...followers]) {
@@ -43,10 +40,10 @@ interface Span {
 }
 
 /**
- * How far each box moves so that none is nearer to the next than `gap` and all stay between 0 and `limit`. Boxes that
+ * How far each box moves so that none is nearer to the next than `gap` and all stay between `from` and `to`. Boxes that
  * meet become a block around their middle (the positions of least squares), so the order never changes.
  */
-export function apart(boxes: readonly Span[], gap: number, limit: number): number[] {
+export function apart(boxes: readonly Span[], gap: number, { from, to }: { from: number; to: number }): number[] {
   const order = boxes.map((box, index) => ({ box, index })).sort((a, b) => a.box.y1 + a.box.y2 - b.box.y1 - b.box.y2);
   // Each block holds the tops that its boxes want, less what stands above them in the block; its top is their mean.
   interface Block {
@@ -56,7 +53,7 @@ export function apart(boxes: readonly Span[], gap: number, limit: number): numbe
   }
   const top = ({ wishes, height }: Block): number => {
     const mean = wishes.reduce((sum, wish) => sum + wish, 0) / wishes.length;
-    return Math.max(0, Math.min(mean, limit - height));
+    return Math.max(from, Math.min(mean, to - height));
   };
   const blocks: Block[] = [];
   for (const { box, index } of order) {

@@ -32,12 +32,13 @@ export function callFunction(
     const near = closest(node.name, [...FUNCTIONS.keys(), ...SPECIAL_FORMS]);
     return scope.report(problem('unknown-name', node.place, { what: 'function', name: node.name, near }));
   }
-  const usage = usageOf(found);
+  // Only messages need it, and there are seldom any.
+  const usage = () => usageOf(found);
   const kinds = Object.entries(found.parameters);
   const least = kinds.filter(([, kind]) => !kind.endsWith('?')).length;
   const most = kinds.some(([, kind]) => kind === 'quantities') ? Number.POSITIVE_INFINITY : kinds.length;
   if (node.args.length < least || node.args.length > most) {
-    const args = { function: node.name, found: node.args.length, usage };
+    const args = { function: node.name, found: node.args.length, usage: usage() };
     return scope.report(problem('formula-arguments', node.place, args));
   }
 
@@ -52,7 +53,9 @@ export function callFunction(
       evaluate: (inner) => evaluate(inner, scope),
       traced: (trace) => traces.push(trace),
       refuse: (place, wanted, was) =>
-        scope.report(problem('formula-argument', place, { function: node.name, wanted, parameter, found: was, usage })),
+        scope.report(
+          problem('formula-argument', place, { function: node.name, wanted, parameter, found: was, usage: usage() }),
+        ),
     };
     const argument = READERS[kind](arg, reading);
     if (!argument) continue;
@@ -73,10 +76,10 @@ export function callFunction(
   return result && quantityOf(result, node, texts, traces, scope);
 }
 
-function reporting(node: CallNode, usage: string, places: ReadonlyMap<string, Place>, scope: Scope): Call {
+function reporting(node: CallNode, usage: () => string, places: ReadonlyMap<string, Place>, scope: Scope): Call {
   return {
     mismatch: (parameter, wanted, found) => {
-      const args = { function: node.name, wanted, parameter, found: `in ${found}`, usage };
+      const args = { function: node.name, wanted, parameter, found: `in ${found}`, usage: usage() };
       return scope.report(problem('formula-argument', places.get(parameter) ?? node.place, args));
     },
     undefinedHere: (reason) => scope.report(problem('formula-undefined', node.place, { function: node.name, reason })),

@@ -1,21 +1,20 @@
 /** The stage `derive`: formulas over series become the ledger of facts, and the claims of the source article get their verdicts. */
-
-import { COUNT_NAMES } from '../model/reserved.ts';
 import type { Code } from '../messages.ts';
 import type { Content } from '../model/content.ts';
 import type { Fact, Ledger } from '../model/ledger.ts';
+import { COUNT_NAMES } from '../model/reserved.ts';
 import { inOrder, type Problem } from '../problem.ts';
 import { checkClaims } from './claims.ts';
 import { editionFacts } from './edition-facts.ts';
 import { type Entry, type FactBook, factBook } from './fact-book.ts';
 import { ledgerOf } from './ledger.ts';
+import { missingFigures } from './missing-figures.ts';
 
 /**
- * Faults that depend on the edition's years: a series may end before them. They are reported only of facts that the edition
- * uses; a formula that is wrong in itself is always reported.
+ * Faults that depend on the edition's years: a series may end before them. Like missing figures they are reported only of
+ * facts that the edition uses; a formula that is wrong in itself is always reported.
  */
 const OF_THE_EDITION: ReadonlySet<Code> = new Set<Code>([
-  'cell-missing',
   'vintage-ambiguous',
   'family-year-outside',
   'stated-unknown',
@@ -44,10 +43,12 @@ export function derive(content: Content, wanted?: ReadonlySet<string>): { ledger
 
   const roots = [...(wanted ?? book.names)].flatMap((name) => book.idsOf(name));
   const used = reachable(book.entries, [...roots, ...checked.ids]);
-  const found = [...book.entries.values()].flatMap((entry) =>
-    entry.problems.filter((one) => used.has(entry.id) || !OF_THE_EDITION.has(one.code)),
+  const entries = [...book.entries.values()];
+  const found = entries.flatMap(({ id, problems }) =>
+    problems.filter((one) => used.has(id) || !OF_THE_EDITION.has(one.code)),
   );
-  return { ledger, problems: inOrder(distinct([...found, ...checked.problems])) };
+  const missing = missingFigures(entries.flatMap((entry) => (used.has(entry.id) ? entry.missing : [])));
+  return { ledger, problems: inOrder(distinct([...found, ...missing, ...checked.problems])) };
 }
 
 /** The facts that did not fail, in order of declaration, and the families among them by name. */

@@ -105,7 +105,10 @@ function ofVintage(node: Node<'index'>, vintage: NonNullable<SeriesRef['vintage'
   return scope.report(problem('formula-value', node.of.place, { wanted: 'A series without a vintage', found }));
 }
 
-/** A literal year gives the cell alone; a computed one is traced as well. */
+/**
+ * A literal year gives the cell alone; a computed one is traced as well. The status stays that of the figure itself: how the
+ * year was found does not make the figure an estimate.
+ */
 function ofYear(node: Node<'index'>, scope: Scope): Quantity | undefined {
   const of = evaluate(node.of, scope);
   const index = evaluateQuantity(node.index, scope);
@@ -122,5 +125,6 @@ function ofYear(node: Node<'index'>, scope: Scope): Quantity | undefined {
   const quantity = series?.read(year);
   if (!series || !quantity || index.literal) return quantity;
   const expression = atom(`${series.text}[${index.expression.text}]`);
-  return { ...quantity, expression, trace: joined([quantity.trace, index.trace]) };
+  const trace = joined([quantity.trace, index.trace]);
+  return { ...quantity, expression, trace: { ...trace, status: quantity.trace.status } };
 }

@@ -4,9 +4,9 @@ import { type Place, type Problem, problem } from '../problem.ts';
 import { evaluateQuantity } from './evaluate.ts';
 import { factOf, type Reckoned } from './fact-of.ts';
 import { checkMixture } from './mixed-vintages.ts';
-import { parseFormula } from './parse-formula.ts';
+import { type Parsed, parseFormula } from './parse-formula.ts';
 import type { Quantity } from './quantity.ts';
-import type { Opened, Scope } from './scope.ts';
+import type { Missing, Opened, Scope } from './scope.ts';
 import { statedFigure } from './stated.ts';
 import { plainYear, yearNamed } from './years.ts';
 
@@ -14,6 +14,7 @@ import { plainYear, yearNamed } from './years.ts';
 export interface Entry {
   readonly id: string;
   readonly problems: Problem[];
+  readonly missing: Missing[];
   readonly references: Set<string>;
   reckoned: Reckoned | undefined;
 }
@@ -22,7 +23,7 @@ export interface FactBook {
   readonly entries: ReadonlyMap<string, Entry>;
   /** Names of facts, families and stated figures, in order of declaration. */
   readonly names: readonly string[];
-  /** Reckons a fact, or all years of a family. Idempotent. */
+  /** Reckons every fact and every year of every family; what is reckoned already stays as it is. */
   reckonAll(): void;
   /** Reckons a formula that stands outside data/facts, under an id of its own (a check of a claim). */
   reckonFormula(id: string, formula: FormulaText): { readonly entry: Entry; readonly quantity: Quantity | undefined };
@@ -41,6 +42,7 @@ export function factBook(content: Content): FactBook {
   /** The entries being reckoned, innermost last: asking for one of them again closes a circle. */
   const open: Entry[] = [];
   const ranges = new Map<string, readonly number[]>();
+  const trees = new Map<FormulaText, Parsed>();
 
   const sort = (name: string) => {
     const spec = facts.get(name);
@@ -61,12 +63,21 @@ export function factBook(content: Content): FactBook {
       }
       return known;
     }
-    const entry: Entry = { id, problems: [], references: new Set(), reckoned: undefined };
+    const entry: Entry = { id, problems: [], missing: [], references: new Set(), reckoned: undefined };
     entries.set(id, entry);
     open.push(entry);
     entry.reckoned = reckon(entry);
     open.pop();
     return entry;
+  }
+
+  /** A family's formula is walked for every year, but parsed once. */
+  function parsedOnce(formula: FormulaText): Parsed {
+    const known = trees.get(formula);
+    if (known) return known;
+    const parsed = parseFormula(formula);
+    trees.set(formula, parsed);
+    return parsed;
   }
 
   const scopeOf = (entry: Entry, year: number | undefined, opened: Opened[]): Scope => ({
@@ -89,11 +100,15 @@ export function factBook(content: Content): FactBook {
       entry.problems.push(found);
       return undefined;
     },
+    missing(found) {
+      entry.missing.push(found);
+      return undefined;
+    },
   });
 
   /** Parses and walks a formula; a silent mixture of vintages makes it fail. */
   function walk(formula: FormulaText, entry: Entry, year: number | undefined): Quantity | undefined {
-    const parsed = parseFormula(formula);
+    const parsed = parsedOnce(formula);
     entry.problems.push(...parsed.problems);
     if (!parsed.formula) return undefined;
     const opened: Opened[] = [];
@@ -163,7 +178,7 @@ export function factBook(content: Content): FactBook {
       for (const year of years) reckonMember(name, year, undefined);
       // A family without years is still read, so that a formula that does not parse is always reported.
       const spec = facts.get(name);
-      if (years.length === 0 && spec) entries.get(name)?.problems.push(...parseFormula(spec.formula).problems);
+      if (years.length === 0 && spec) entries.get(name)?.problems.push(...parsedOnce(spec.formula).problems);
     }
   }
 

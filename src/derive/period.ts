@@ -24,6 +24,7 @@ function months(period: Period): { readonly first: number; readonly last: number
 
 /** The years that a period touches. */
 export function yearsOf(period: Period): number[] {
+  if (period.length === 4) return [Number(period)];
   const { first, last } = months(period);
   const years = [];
   for (let year = Math.floor(first / 12); year <= Math.floor(last / 12); year++) years.push(year);
@@ -32,6 +33,7 @@ export function yearsOf(period: Period): number[] {
 
 /** The smallest span that holds both; where one holds the other already, that one: a quarter with one of its months. */
 export function hull(a: Span, b: Span): Span {
+  if (a.from === b.from && a.to === b.to) return a;
   const [first, last] = [months(a.from).first, months(a.to).last];
   const [otherFirst, otherLast] = [months(b.from).first, months(b.to).last];
   if (otherFirst <= first && otherLast >= last) return b;

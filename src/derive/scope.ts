@@ -1,6 +1,6 @@
 /** What the walk over one formula may ask: the content, the year it stands in, other facts; and where it reports. */
 import type { Content } from '../model/content.ts';
-import type { Series, Vintage } from '../model/series.ts';
+import type { Period, Series, Vintage } from '../model/series.ts';
 import type { Place, Problem } from '../problem.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -9,6 +9,17 @@ export interface Opened {
   readonly series: Series;
   readonly vintage: Vintage;
   readonly named: boolean;
+  readonly place: Place;
+}
+
+/** A figure that a formula wants and a series does not have. */
+export interface Missing {
+  /** The series with its item, as formulas name it. */
+  readonly series: string;
+  readonly vintage: string;
+  readonly period: Period;
+  /** The periods there are, for the message. */
+  readonly known: readonly Period[];
   readonly place: Place;
 }
 
@@ -29,4 +40,6 @@ export interface Scope {
   /** Remembers which vintages the formula reads, so that a silent mixture is found. */
   opened(opened: Opened): void;
   report(problem: Problem): undefined;
+  /** Reports a missing figure; those of several years become one problem. */
+  missing(missing: Missing): undefined;
 }

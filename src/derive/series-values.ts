@@ -4,7 +4,6 @@ import type { Period, Series, Vintage } from '../model/series.ts';
 import type { Unit } from '../model/unit.ts';
 import { type Place, problem } from '../problem.ts';
 import { atom, seriesText } from './canonical.ts';
-import { periodsText } from './period.ts';
 import { cellTrace, type Quantity } from './quantity.ts';
 import type { Scope } from './scope.ts';
 
@@ -101,9 +100,8 @@ function reader(ref: SeriesRef, vintage: Vintage, scope: Scope): Reader {
     read(period, expression) {
       const cell = vintage.cell(item, period);
       if (!cell) {
-        const known = periodsText(vintage.periods(item));
         const name = seriesText(series.id, item, undefined);
-        return scope.report(problem('cell-missing', place, { series: name, period, vintage: vintage.id, known }));
+        return scope.missing({ series: name, vintage: vintage.id, period, known: vintage.periods(item), place });
       }
       const { value } = cell;
       const { unit } = series;

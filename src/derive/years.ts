@@ -1,5 +1,6 @@
 /** Years: the names an edition gives them, and quantities that can stand as one. */
 import type { Window, YearName } from '../model/ledger.ts';
+import { yearOf, yearRef } from '../model/phrase.ts';
 import type { Quantity } from './quantity.ts';
 
 export const WINDOW_WORDS = ['base', 'start', 'end', 'prev'] as const;
@@ -15,9 +16,6 @@ export function plainYear({ value, unit, literal }: Quantity): number | undefine
 
 /** The year meant by `end`, `end-3`, `2005` or 2005 in an edition's window; undefined where the name means none. */
 export function yearNamed(name: YearName, window: Window): number | undefined {
-  const [, word, sign, steps] = /^([a-z]+)(?:\s*([+-])\s*(\d+))?$/.exec(String(name)) ?? [];
-  if (word === undefined) return /^\d+$/.test(String(name)) ? Number(name) : undefined;
-  if (!isWindowWord(word)) return undefined;
-  const offset = sign === undefined ? 0 : Number(`${sign}${steps}`);
-  return window[word] + offset;
+  const ref = yearRef(String(name));
+  return ref && yearOf(ref, window);
 }

@@ -11,14 +11,20 @@ interface Edit {
   readonly text: string;
 }
 
-/** Decides what becomes of every mark: drawing is content in figures alone; what paints nothing is no content. */
-export function judgeMarks(root: Element, units: readonly Unit[]): void {
-  const pictures = new Set(elementsBelow(root).filter((e) => e.type === 'Figure' || e.type === 'Formula'));
-  const inPicture = new Set([...pictures].flatMap(elementsBelow));
+/** A figure that is a picture itself: it has an alternative, or nothing in it that could be the content. */
+function isPicture(element: Element): boolean {
+  if (element.type === 'Formula') return true;
+  if (element.type !== 'Figure') return false;
+  if (element.dict.has(key('Alt'))) return true;
+  return !elementsBelow(element).some((e) => e !== element && (e.type === 'Figure' || e.type === 'Table'));
+}
+
+/** Decides what becomes of every mark: drawing is content in pictures alone; what paints nothing is no content. */
+export function judgeMarks(units: readonly Unit[]): void {
   for (const mark of units.flatMap((u) => u.marks)) {
     if (mark.fate === 'strip') continue;
     if (!mark.text && !mark.graphics) mark.fate = 'strip';
-    else if (!mark.owner || !(mark.text || inPicture.has(mark.owner))) mark.fate = 'artifact';
+    else if (!mark.owner || !(mark.text || isPicture(mark.owner))) mark.fate = 'artifact';
   }
 }
 

@@ -61,7 +61,7 @@ async function load(raw: Uint8Array): Promise<PDFDocument | string> {
 function reshape(document: PDFDocument, root: Element, pages: readonly Unit[], lang: string, report: Report): void {
   pages.forEach(hoistMarks);
   const all = pages.flatMap(unitsBelow);
-  judgeMarks(root, all);
+  judgeMarks(all);
   const fonts = characterMaps();
   for (const mark of all.flatMap((u) => u.marks)) {
     if (!mark.owner && mark.text && mark.fate !== 'strip')

@@ -4,7 +4,8 @@ import { attributesOf } from './attributes.ts';
 import { nameAt } from './objects.ts';
 import { type Element, elementsBelow, isElement, type Kid, marksBelow, newElement } from './structure-tree.ts';
 
-const isOf = (kid: Kid, ...types: string[]): kid is Element => isElement(kid) && types.includes(kid.type);
+const typeOf = (kid: Kid): string => (isElement(kid) ? kid.type : '');
+const GROUPS = new Set(['THead', 'TBody', 'TFoot']);
 
 const scopeOf = (cell: Element): string | undefined =>
   attributesOf(cell)
@@ -12,9 +13,10 @@ const scopeOf = (cell: Element): string | undefined =>
     .find((s) => s !== undefined);
 
 const isHeadRow = (row: Kid): boolean =>
-  isOf(row, 'TR') &&
+  isElement(row) &&
+  row.type === 'TR' &&
   row.kids.length > 0 &&
-  row.kids.every((cell) => isOf(cell, 'TH') && ['Column', 'Both'].includes(scopeOf(cell) ?? ''));
+  row.kids.every((cell) => isElement(cell) && cell.type === 'TH' && ['Column', 'Both'].includes(scopeOf(cell) ?? ''));
 
 /** Marks of a head cell on later pages than its first are the repeated painting: decoration. */
 function dropRepeats(row: Element): void {
@@ -31,26 +33,24 @@ function dropRepeats(row: Element): void {
 }
 
 function mendTable(document: PDFDocument, table: Element, report: (found: string) => void): void {
-  const flat = table.kids.flatMap((kid) => (isOf(kid, 'THead', 'TBody', 'TFoot') ? kid.kids : [kid]));
-  const rows = flat.filter((kid): kid is Element => isOf(kid, 'TR'));
-  const loose = flat.filter((kid) => !isOf(kid, 'TR', 'Caption'));
-  let [caption, ...more] = flat.filter((kid): kid is Element => isOf(kid, 'Caption'));
-  if (loose.length > 0) {
-    // Chromium loses the caption's own tag when its lines are blocks.
-    caption ??= newElement(document, 'Caption', []);
-    caption.kids.push(...loose);
-  }
-  if (caption) caption.kids.push(...more.flatMap((c) => c.kids));
+  const flat = table.kids.flatMap((kid) => (isElement(kid) && GROUPS.has(kid.type) ? kid.kids : [kid]));
+  const rows = flat.filter(isElement).filter((kid) => kid.type === 'TR');
+  // Chromium loses the caption's own tag when its lines are blocks: what stands outside the rows is the caption.
+  const outside = flat.filter((kid) => typeOf(kid) !== 'TR');
+  const first = outside.filter(isElement).find((kid) => kid.type === 'Caption');
+  const caption = first ?? newElement(document, 'Caption', []);
+  caption.kids = outside.flatMap((kid) => (isElement(kid) && kid.type === 'Caption' ? kid.kids : [kid]));
+  const comesLast = outside.length > 0 && flat.indexOf(outside[0]!) > 0;
   for (const row of rows)
-    for (const cell of row.kids)
-      if (!isElement(cell) || !['TH', 'TD'].includes(cell.type)) report(isElement(cell) ? cell.type : 'text');
+    for (const cell of row.kids) if (!['TH', 'TD'].includes(typeOf(cell))) report(typeOf(cell) || 'text');
   const bodyAt = rows.findIndex((row) => !isHeadRow(row));
   const head = rows.slice(0, Math.max(bodyAt, 0));
   head.forEach(dropRepeats);
   const groups = head.length
     ? [newElement(document, 'THead', head), newElement(document, 'TBody', rows.slice(bodyAt))]
     : rows;
-  table.kids = [...(caption ? [caption] : []), ...groups];
+  const captions = caption.kids.length > 0 ? [caption] : [];
+  table.kids = comesLast ? [...groups, ...captions] : [...captions, ...groups];
 }
 
 /**

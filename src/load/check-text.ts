@@ -63,7 +63,5 @@ export function checkText(text: string, placeOf: (index: number) => Place): Prob
 /** The problems of a whole file, looked at line by line. */
 export function checkLines(file: string, text: string): Problem[] {
   if (PLAIN.test(text)) return [];
-  return text
-    .split('\n')
-    .flatMap((line, i) => checkText(line, (index) => ({ file, line: i + 1, column: index + 1 })));
+  return text.split('\n').flatMap((line, i) => checkText(line, (index) => ({ file, line: i + 1, column: index + 1 })));
 }

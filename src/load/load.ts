@@ -2,8 +2,9 @@
  * The first stage: sorts the project's files by kind and reads the YAML ones, so that every value has its place.
  * Nothing is understood here; that is for `validate`.
  */
-import type { Placed, Sources, TextFile } from '../model/content.ts';
+
 import { renameTo } from '../messages.ts';
+import type { Placed, Sources, TextFile } from '../model/content.ts';
 import { type Problem, problem } from '../problem.ts';
 import { checkLines } from './check-text.ts';
 import { normalised } from './lines.ts';

@@ -11,7 +11,12 @@ function child({ inner }: Spot, step: string | number): Spot | undefined {
 }
 
 /** A file as read, with its places: lines and columns are worked out from the offsets when they are asked for. */
-export function placed(file: string, text: string, { value, spot: root }: Read, placeOf: (offset: number) => Place): Placed {
+export function placed(
+  file: string,
+  text: string,
+  { value, spot: root }: Read,
+  placeOf: (offset: number) => Place,
+): Placed {
   /** The spot at the path, or of the nearest parent that exists. */
   const walk = (path: Path): { spot: Spot; whole: boolean } => {
     let spot = root;

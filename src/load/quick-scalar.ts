@@ -39,8 +39,8 @@ export function keyAt(text: string, at: number): { name: string; end: number } |
     end = piece.end;
   } else {
     KEY.lastIndex = at;
-    name = KEY.exec(text)?.[0] ?? '';
-    end = at + name.length;
+    end = KEY.test(text) ? KEY.lastIndex : at;
+    name = text.slice(at, end);
   }
   if (end === at || text[end] !== ':') return undefined;
   const next = text[end + 1];
@@ -49,6 +49,8 @@ export function keyAt(text: string, at: number): { name: string; end: number } |
   return name === '__proto__' || name === '<<' ? giveUp() : { name, end: end + 1 };
 }
 
+/** The commonest value of all: a plain number at the end of a line. */
+const FIGURE = /-?[0-9]{1,12}(?:\.[0-9]{1,12})?(?=\n|$)/y;
 const INTEGER = /^[-+]?[0-9]{1,15}$/;
 const DECIMAL = /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*|[0-9]+(?:\.[0-9]*)?[eE][-+]?[0-9]+)$/;
 const NUMERIC = /^[-+.]*[0-9.]/;
@@ -74,6 +76,8 @@ function resolved(written: string): unknown {
  * @param end the offset of the end of its line, or of the mark that ends it inside brackets
  */
 export function plain(text: string, at: number, end: number): Piece {
+  FIGURE.lastIndex = at;
+  if (FIGURE.test(text)) return { value: Number(text.slice(at, FIGURE.lastIndex)), end: FIGURE.lastIndex };
   const cut = text.slice(at, end).search(/ +(#|$)/);
   const written = cut < 0 ? text.slice(at, end) : text.slice(at, at + cut);
   if (/^(?:[,[\]{}#&*!|>'"%@`]|[-?:](?![A-Za-z0-9]))/.test(written)) return giveUp();

@@ -56,23 +56,57 @@ function lineAfter(text: string, from: number): number | undefined {
   return at >= text.length ? text.length : text[at] === '\n' ? at + 1 : undefined;
 }
 
-const isDash = ({ text, at }: Cursor) => text[at] === '-' && (text[at + 1] === ' ' || text[at + 1] === '\n' || at + 1 === text.length);
+const isDash = ({ text, at }: Cursor) =>
+  text[at] === '-' && (text[at + 1] === ' ' || text[at + 1] === '\n' || at + 1 === text.length);
 
-/** A value that begins in the line of its key or dash; the cursor moves on behind it. */
+const lineEnd = (text: string, at: number): number => {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+};
+
+/** A text below `>` or `|`: lines in one column, without blank ones among them. */
+function readLines(cursor: Cursor, at: number, indent: number): Read {
+  const { text } = cursor;
+  const header = /^([>|])(-?) *$/.exec(text.slice(at, lineEnd(text, at)));
+  if (!header) return giveUp();
+  const lines: string[] = [];
+  let from = lineEnd(text, at) + 1;
+  let column = -1;
+  for (;;) {
+    const line = text.slice(from, lineEnd(text, from));
+    const blanks = line.search(/[^ ]/);
+    if (column < 0) column = blanks;
+    if (blanks < 0 || blanks < column) break;
+    if (blanks > column || line.endsWith(' ')) return giveUp();
+    lines.push(line.slice(column));
+    from += line.length + 1;
+    if (from > text.length) return giveUp();
+  }
+  if (column <= indent) return giveUp();
+  seek(cursor, from);
+  if (cursor.indent > indent) return giveUp();
+  const value = lines.join(header[1] === '>' ? ' ' : '\n') + (header[2] === '-' ? '' : '\n');
+  return { value, spot: { start: at, inner: undefined } };
+}
+
+function readPiece({ text }: Cursor, at: number, indent: number): Read & { readonly end: number } {
+  const mark = text[at];
+  if (mark === '{' || mark === '[') return readFlow(text, at, indent);
+  const piece = mark === '"' || mark === "'" ? quoted(text, at) : plain(text, at, lineEnd(text, at));
+  return { ...piece, spot: { start: at, inner: undefined } };
+}
+
+/**
+ * A value that is neither map nor list of lines; the cursor moves on behind it.
+ * @param indent that of the key or dash it belongs to
+ */
 function readInline(cursor: Cursor, at: number, indent: number): Read {
   const { text } = cursor;
-  const mark = text[at];
-  const bracket = mark === '{' || mark === '[';
-  const end = text.indexOf('\n', at);
-  const piece = bracket
-    ? readFlow(text, at, indent)
-    : mark === '"' || mark === "'"
-      ? quoted(text, at)
-      : plain(text, at, end < 0 ? text.length : end);
-  seek(cursor, lineAfter(text, piece.end) ?? giveUp());
+  if (text[at] === '>' || text[at] === '|') return readLines(cursor, at, indent);
+  const { value, spot, end } = readPiece(cursor, at, indent);
+  seek(cursor, lineAfter(text, end) ?? giveUp());
   // A line that is indented more would go on with the text.
-  if (cursor.indent > indent) return giveUp();
-  return { value: piece.value, spot: 'spot' in piece ? piece.spot : { start: at, inner: undefined } };
+  return cursor.indent > indent ? giveUp() : { value, spot };
 }
 
 /**
@@ -89,7 +123,7 @@ function readAfter(cursor: Cursor, from: number, indent: number, owner: number, 
     return readInline(cursor, at, indent);
   }
   seek(cursor, below);
-  if (cursor.indent > indent) return readBlock(cursor, depth);
+  if (cursor.indent > indent) return readBlock(cursor, indent, depth);
   if (dashes && cursor.indent === indent && isDash(cursor)) return readList(cursor, depth);
   return { value: null, spot: { start: owner, inner: undefined } };
 }
@@ -129,9 +163,12 @@ function readList(cursor: Cursor, depth: number): Read {
   return cursor.indent > indent ? giveUp() : { value, spot: { start, inner } };
 }
 
-function readBlock(cursor: Cursor, depth: number): Read {
+/** What stands in lines of its own, below a key or dash in the column `outer`; -1 for the whole file. */
+function readBlock(cursor: Cursor, outer: number, depth: number): Read {
   if (depth > DEEPEST) return giveUp();
-  return isDash(cursor) ? readList(cursor, depth + 1) : readMap(cursor, depth + 1);
+  if (isDash(cursor)) return readList(cursor, depth + 1);
+  if (keyAt(cursor.text, cursor.at)) return readMap(cursor, depth + 1);
+  return outer < 0 ? giveUp() : readInline(cursor, cursor.at, outer);
 }
 
 /** A file's value with its places; undefined where it is not plain, or where anything about it may be wrong. */
@@ -141,7 +178,7 @@ export function quickYaml(text: string): Read | undefined {
   try {
     seek(cursor, 0);
     if (cursor.indent !== 0) return undefined;
-    const read = readBlock(cursor, 0);
+    const read = readBlock(cursor, -1, 0);
     if (cursor.at >= 0 || checkText(text, () => ({ file: '', line: 1, column: 1 })).length > 0) return undefined;
     return read;
   } catch (thrown) {

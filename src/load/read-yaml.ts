@@ -87,7 +87,6 @@ export function readFully(file: string, text: string): { placed: Placed; problem
   return { placed: placed(file, text, read, placeOf), problems: [...problems, ...read.problems] };
 }
 
-
 /** The same, by the quick reader where the file is plain; then nothing is wrong with it. */
 export function readYaml(file: string, text: string): { placed: Placed; problems: Problem[] } {
   const quick = quickYaml(text);

@@ -24,7 +24,7 @@ function notAKey(line: string): [Mistake, Gaps] {
 }
 
 /** What stands after the first colon of a line. */
-const valueOf = (line: string) => /:\s+(.*)$/.exec(line)?.[1] ?? '';
+const behindColon = (line: string) => /:\s+(.*)$/.exec(line)?.[1] ?? '';
 
 function mistake({ code, message }: YAMLError, text: string, at: number): [Mistake, Gaps] {
   const [line, next, before] = linesAt(text, at);
@@ -40,9 +40,9 @@ function mistake({ code, message }: YAMLError, text: string, at: number): [Mista
   if (/^Comments must/.test(message)) return ['comment', {}];
   const open = /end with an? ([}\]])/.exec(message)?.[1];
   if (open) return ['bracketOpen', { mark: open === '}' ? '{' : '[', close: open }];
-  if (/^Block scalar header/.test(message)) return ['start', { mark: valueOf(line).charAt(0) }];
+  if (/^Block scalar header/.test(message)) return ['start', { mark: behindColon(line).charAt(0) }];
   if (code === 'BLOCK_AS_IMPLICIT_KEY') {
-    const under = indent(next) > indent(line) && !/: /.test(valueOf(line));
+    const under = indent(next) > indent(line) && !/: /.test(behindColon(line));
     return [under ? 'indentedUnderValue' : 'secondColon', {}];
   }
   if (code === 'MULTILINE_IMPLICIT_KEY' && /[{[,]/.test(before)) return ['comma', {}];
@@ -52,13 +52,18 @@ function mistake({ code, message }: YAMLError, text: string, at: number): [Mista
   return ['other', { message: message.charAt(0).toLowerCase() + message.slice(1) }];
 }
 
-const filled = (sentence: string, gaps: Gaps) => sentence.replace(/\{(\w+)\}/g, (gap, name: string) => gaps[name] ?? gap);
+const filled = (sentence: string, gaps: Gaps) =>
+  sentence.replace(/\{(\w+)\}/g, (gap, name: string) => gaps[name] ?? gap);
 
 /**
  * Reason and advice for an error of the YAML parser.
  * @param at the offset that the problem names: the error's own, or that of the quotation mark left open
  */
-export function syntaxAdvice(error: YAMLError, text: string, at: number): { reason: string; advice: string | undefined } {
+export function syntaxAdvice(
+  error: YAMLError,
+  text: string,
+  at: number,
+): { reason: string; advice: string | undefined } {
   const [name, gaps] = mistake(error, text, at);
   const { reason, advice } = YAML_MISTAKES[name];
   return { reason: filled(reason, gaps), advice: advice && filled(advice, gaps) };

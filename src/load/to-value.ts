@@ -2,7 +2,17 @@
  * Turns the nodes of a YAML document into values: maps without a prototype, lists, texts, numbers. On the way it
  * refuses what data files have no use for: doubled keys, merge keys, aliases that multiply.
  */
-import { type Alias, isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 import { NOT_ALLOWED } from '../messages.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
 import { checkText } from './check-text.ts';
@@ -35,7 +45,11 @@ function offsetIn(source: string, node: Scalar.Parsed, text: string, index: numb
  * The value of a document's root node and where its parts stand, with every problem of its keys and texts.
  * @param source the text that the nodes were read from
  */
-export function toValue(root: Node, source: string, placeOf: (offset: number) => Place): Read & { problems: Problem[] } {
+export function toValue(
+  root: Node,
+  source: string,
+  placeOf: (offset: number) => Place,
+): Read & { problems: Problem[] } {
   const problems: Problem[] = [];
   const anchors = new Map<string, Anchored>();
   let count = 0;
@@ -90,7 +104,10 @@ export function toValue(root: Node, source: string, placeOf: (offset: number) =>
 
   function readList(list: YAMLSeq.Parsed): Read {
     const items = list.items.map((item) => readNode(item as Node, list.range[0]));
-    return { value: items.map(({ value }) => value), spot: { start: list.range[0], inner: items.map(({ spot }) => spot) } };
+    return {
+      value: items.map(({ value }) => value),
+      spot: { start: list.range[0], inner: items.map(({ spot }) => spot) },
+    };
   }
 
   /** @param owner the offset of the key: a value that was left empty stands where its key does */

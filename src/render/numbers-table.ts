@@ -25,7 +25,7 @@ export function numbersHelper(state: State): Helper {
       return `<tr><th scope="row">${name(state, series, facts[0], options)}</th>${cells}</tr>`;
     });
     return safe(
-      `<table class="numbers">${many ? `<thead><tr><th scope="col">${name(state, 'page.series', undefined, options)}</th>${head}</tr></thead>` : ''}<tbody>${body.join('')}</tbody></table>`,
+      `<table class="numbers framed">${many ? `<thead><tr><th scope="col" class="stub">${name(state, 'numbers.name', undefined, options)}</th>${head}</tr></thead>` : ''}<tbody>${body.join('')}</tbody></table>`,
     );
   }) as Helper;
 }

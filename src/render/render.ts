@@ -122,10 +122,8 @@ function wantedTemplates(content: Content, programs: ReadonlyMap<string, hbs.AST
 function runner(state: State, programs: ReadonlyMap<string, hbs.AST.Program>): (name: string, program: hbs.AST.Program) => string {
   const env = Handlebars.create();
   const options = { strict: true, knownHelpersOnly: false, noEscape: false };
-  const partial = (name: string): string => {
-    const program = programs.get(`partials/${name}`);
-    return program ? env.compile(program, options)({}, {}) : '';
-  };
+  const partials = new Map<string, Handlebars.TemplateDelegate>();
+  const partial = (name: string): string => partials.get(name)?.({}) ?? '';
   for (const name of Object.keys(env.helpers)) env.unregisterHelper(name);
   env.registerHelper({
     ...textHelpers(state),
@@ -135,7 +133,10 @@ function runner(state: State, programs: ReadonlyMap<string, hbs.AST.Program>): (
     numbers: numbersHelper(state),
   } as unknown as Handlebars.HelperDeclareSpec);
   for (const [name, program] of programs) {
-    if (name.startsWith('partials/')) env.registerPartial(name.slice('partials/'.length), env.compile(program, options));
+    if (!name.startsWith('partials/')) continue;
+    const compiled = env.compile(program, options);
+    partials.set(name.slice('partials/'.length), compiled);
+    env.registerPartial(name.slice('partials/'.length), compiled);
   }
   return (name, program) => {
     try {

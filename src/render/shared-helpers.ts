@@ -12,14 +12,14 @@ type Helper = (this: unknown, ...args: never[]) => unknown;
 /** Makes the helpers for shared objects. `runPartial` prints a partial by name: the marks of verdicts are partials. */
 export function sharedHelpers(state: State, runPartial: (name: string) => string): Record<string, Helper> {
   /** In a language its text, between languages both, one above the other. */
-  const both = (options: Options, html: (lang: Lang, block: string) => string): unknown => {
+  const both = (options: Options, html: (lang: Lang, block: string) => string, at = placeOf(options)): unknown => {
     if (options.data.lang !== undefined) return safe(html(options.data.lang, options.data.block ?? state.section));
     const id = nextId(state, 'k');
     const text = everyLanguage(state, (lang) => html(lang, id));
     // What has no words is a number: it stands once, in the first language's notation. So does what is the same in all.
     const words = Object.values(text).map((each) => each.replace(/<[^>]*>|&\w+;|\[[a-z]\]/g, ''));
     const kind = words.every((each) => !/\p{L}/u.test(each) || each === words[0]) ? 'first' : 'stack';
-    return place(state, { id, kind, tag: 'span', className: '', text, target: undefined, attributes: {}, section: state.section, place: placeOf(options) });
+    return place(state, { id, kind, tag: 'span', className: '', text, target: undefined, attributes: {}, section: state.section, place: at });
   };
 
   return {
@@ -34,20 +34,27 @@ export function sharedHelpers(state: State, runPartial: (name: string) => string
     dash: (() => safe('–')) as Helper,
     document_number: ((text: string) => safe(`<span class="nowrap" data-exempt="document">${escapeHtml(text)}</span>`)) as Helper,
     date: ((options: Options) =>
-      both(options, (lang) => `<time>${escapeHtml(formatOf(state, lang).date(state.content.edition.date, options.hash.form === 'short' ? 'short' : 'long'))}</time>`)) as Helper,
+      both(options, (lang) => `<time data-exempt="date">${escapeHtml(formatOf(state, lang).date(state.content.edition.date, options.hash.form === 'short' ? 'short' : 'long'))}</time>`)) as Helper,
     verdict: ((verdict: Verdict, options: Options) => both(options, (lang) => escapeHtml(formatOf(state, lang).locale.verdicts[verdict]))) as Helper,
     mark: ((verdict: string) => safe(runPartial(`marks/${verdict}`).trim())) as Helper,
     claim_text: ((claim: Claim, field: 'text' | 'stated' | 'recomputed' | 'basis', options: Options) => {
       const text: Text | undefined = claim?.[field];
       // A cell is never empty: Chromium would drop it from the PDF's table, and the row would be ragged.
       if (!text || Object.values(text).every((each) => each === '')) return safe('–');
-      return both(options, (lang, block) => phraseHtml(state, text[lang] ?? '', lang, block, claim.place));
+      const said = (lang: Lang, block: string): string => phraseHtml(state, text[lang] ?? '', lang, block, claim.place);
+      // The basis names sources and their dates, which are no figures of the brief.
+      const exempt = (lang: Lang, block: string): string => `<span data-exempt="source">${said(lang, block)}</span>`;
+      return both(options, field === 'basis' ? exempt : said, claim.place);
     }) as Helper,
     source_text: ((source: Source, options: Options) =>
       both(options, (lang) => {
         // A licence that has a name is named; the terms of the others are words for those who keep the data.
         const licence = /^CC[ A-Z-]* [\d.]+$/.test(source.licence) ? ` (${source.licence.replaceAll(' ', '\u00a0')})` : '';
-        return `<span data-exempt="source">${escapeHtml(`${source.line[lang] ?? ''}${licence}`)}</span>`;
+        const name = `${source.publisher[lang] ?? ''}, ${source.title[lang] ?? ''}`;
+        // A title that tells its year needs no date.
+        const published = name.includes(source.published.slice(0, 4)) ? '' : `, ${formatOf(state, lang).date(source.published, 'short')}`;
+        const said = `${name}${published}${licence}`;
+        return `<span data-exempt="source">${escapeHtml(said)}</span>`;
       })) as Helper,
     project: ((field: 'publisher' | 'disclaimer' | 'contact' | 'licence', options: Options) => {
       const value = state.content.project[field] as Text | string | undefined;

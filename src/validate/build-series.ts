@@ -2,7 +2,7 @@
 import type { Placed } from '../model/content.ts';
 import type { Cell, Period, Series, Status, Vintage } from '../model/series.ts';
 import type { Place } from '../problem.ts';
-import type { Path } from './raw.ts';
+import { firstOf, type Path } from './raw.ts';
 import type { VintageShape } from './schemas/series.ts';
 import type { Shaped } from './shape.ts';
 import type { Table } from './table.ts';
@@ -21,7 +21,7 @@ type ByPeriod<V> = Readonly<Record<string, V>>;
 type ByItem<V> = Readonly<Record<string, ByPeriod<V>>>;
 
 export const hasItems = <V extends string | number>(values: ByPeriod<V> | ByItem<V>): values is ByItem<V> =>
-  typeof Object.values(values)[0] === 'object';
+  typeof firstOf<unknown>(values) === 'object';
 
 const own = <V>(values: Readonly<Record<string, V>> | undefined, key: string): V | undefined =>
   values !== undefined && Object.hasOwn(values, key) ? values[key] : undefined;
@@ -89,7 +89,11 @@ function vintage(series: string, shape: VintageShape, place: Place, figures: Fig
  * The series of a file that was found right.
  * @param tables the tables that its vintages name, by path below data/
  */
-export function buildSeries(id: string, { placed, value }: Shaped<'series'>, tables: ReadonlyMap<string, Table>): Series {
+export function buildSeries(
+  id: string,
+  { placed, value }: Shaped<'series'>,
+  tables: ReadonlyMap<string, Table>,
+): Series {
   const vintages = value.vintages.map((shape, i) => {
     const table = shape.table === undefined ? undefined : tables.get(shape.table);
     const figures = table ? tabled(table) : written(placed, ['vintages', i, 'values'], shape.values ?? {});

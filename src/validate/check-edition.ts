@@ -66,16 +66,20 @@ function checkCheck(placed: Placed, path: Path, stated: ReadonlySet<string>): Pr
  */
 export function checkClaims(placed: Placed, edition: Placed, known: EditionKnown, owners: Owners): Problem[] {
   const value = mapOf(placed.value);
-  const stated = Object.keys(mapOf(value['stated']));
+  const stated = Object.keys(mapOf(value.stated));
   const points = isMap(edition.value) ? pointsOf(edition) : undefined;
-  const claims = listOf(value['claims']).map((claim, i) => ({ path: ['claims', i], claim: mapOf(claim) }));
+  const claims = listOf(value.claims).map((claim, i) => ({ path: ['claims', i], claim: mapOf(claim) }));
   return [
     ...unknownValue(placed, ['article'], 'source', known.sources),
     ...claimNames(placed, ['stated'], stated, 'a stated figure', owners),
-    ...doubled(placed, claims.map(({ path }) => [...path, 'id']), 'claim'),
+    ...doubled(
+      placed,
+      claims.map(({ path }) => [...path, 'id']),
+      'claim',
+    ),
     ...claims.flatMap(({ path, claim }) => [
       ...unknownValue(placed, [...path, 'point'], 'point', points),
-      ...listOf(claim['checks']).flatMap((_, i) => checkCheck(placed, [...path, 'checks', i], new Set(stated))),
+      ...listOf(claim.checks).flatMap((_, i) => checkCheck(placed, [...path, 'checks', i], new Set(stated))),
     ]),
   ];
 }

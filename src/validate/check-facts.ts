@@ -15,7 +15,13 @@ export type Owners = Map<string, string>;
  * @param path the map whose keys are the names
  * @param what `a fact`, for the message
  */
-export function claimNames(placed: Placed, path: Path, names: readonly string[], what: string, owners: Owners): Problem[] {
+export function claimNames(
+  placed: Placed,
+  path: Path,
+  names: readonly string[],
+  what: string,
+  owners: Owners,
+): Problem[] {
   return names.flatMap((name) => {
     const place = placed.keyAt([...path, name]);
     if (RESERVED.has(name)) return [problem('name-not-allowed', place, { name, what, advice: ADVICE.name_reserved })];

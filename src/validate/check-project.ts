@@ -50,4 +50,3 @@ export function checkProject(placed: Placed, sources: Sources): Problem[] {
     ...locales,
   ];
 }
-

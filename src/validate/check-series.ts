@@ -4,7 +4,7 @@ import type { Placed, Sources } from '../model/content.ts';
 import { closest } from '../model/nearest.ts';
 import { RESERVED } from '../model/reserved.ts';
 import { type Problem, problem } from '../problem.ts';
-import { isMap, listOf, mapOf, nameOf, type Path, valueAt } from './raw.ts';
+import { firstOf, isMap, listOf, mapOf, nameOf, type Path, valueAt } from './raw.ts';
 import { doubled, unknownKey, unknownValue } from './reference.ts';
 import { IDENTIFIER } from './schemas/parts.ts';
 import type { Table } from './table.ts';
@@ -19,7 +19,7 @@ export interface Known {
 
 const at = (placed: Placed, path: Path) => valueAt(placed.value, path);
 /** True where figures or marks stand by item and period. */
-const byItem = (value: unknown) => isMap(Object.values(mapOf(value))[0]);
+const byItem = (value: unknown) => isMap(firstOf(mapOf(value)));
 
 function checkName(id: string, { file }: Placed): Problem[] {
   const place = { file, line: 1, column: 1 };
@@ -53,7 +53,12 @@ function checkTable(placed: Placed, path: Path, { tables }: Known, sources: Sour
 }
 
 /** The periods of a vintage that have a figure. */
-function periodsOf(placed: Placed, vintage: Path, item: string | undefined, { tables }: Known): readonly string[] | undefined {
+function periodsOf(
+  placed: Placed,
+  vintage: Path,
+  item: string | undefined,
+  { tables }: Known,
+): readonly string[] | undefined {
   const { values, table } = mapOf(at(placed, vintage));
   if (typeof table !== 'string') return Object.keys(mapOf(item === undefined ? values : mapOf(values)[item]));
   const read = tables.get(table);
@@ -69,7 +74,12 @@ function checkMarks(placed: Placed, vintage: Path, known: Known): Problem[] {
     return Object.keys(mapOf(at(placed, rowPath))).flatMap((period) =>
       figures === undefined || figures.includes(period)
         ? []
-        : [problem('mark-without-figure', placed.keyAt([...rowPath, period]), { period, near: closest(period, figures) })],
+        : [
+            problem('mark-without-figure', placed.keyAt([...rowPath, period]), {
+              period,
+              near: closest(period, figures),
+            }),
+          ],
     );
   };
   if (!byItem(marks)) return row(undefined);
@@ -103,7 +113,7 @@ function checkVintage(placed: Placed, i: number, known: Known, sources: Sources)
 
 /** Vintages stand newest first, so that whoever reads the file sees at once what holds now. */
 function checkOrder(placed: Placed): Problem[] {
-  const dates = listOf(at(placed, ['vintages'])).map((vintage) => nameOf(mapOf(vintage)['published']) ?? '');
+  const dates = listOf(at(placed, ['vintages'])).map((vintage) => nameOf(mapOf(vintage).published) ?? '');
   return dates.flatMap((date, i) => {
     const above = dates[i - 1] ?? '';
     const length = Math.min(date.length, above.length);
@@ -119,7 +129,11 @@ export function checkSeries(id: string, placed: Placed, known: Known, sources: S
   return [
     ...checkName(id, placed),
     ...vintages.flatMap((_, i) => checkVintage(placed, i, known, sources)),
-    ...doubled(placed, vintages.map((_, i) => ['vintages', i, 'id']), 'vintage'),
+    ...doubled(
+      placed,
+      vintages.map((_, i) => ['vintages', i, 'id']),
+      'vintage',
+    ),
     ...checkOrder(placed),
   ];
 }

@@ -35,7 +35,15 @@ function described(value: unknown): string {
 }
 
 const NUMBERS: ReadonlySet<Expectation> = new Set(['number', 'whole', 'decimals', 'size', 'year']);
-const TEXTS: ReadonlySet<Expectation> = new Set(['text', 'translation', 'identifier', 'formula', 'pattern', 'phrase', 'language']);
+const TEXTS: ReadonlySet<Expectation> = new Set([
+  'text',
+  'translation',
+  'identifier',
+  'formula',
+  'pattern',
+  'phrase',
+  'language',
+]);
 const LISTS: ReadonlySet<Expectation> = new Set(['list', 'documents', 'months']);
 
 /** Advice that depends on what was found, if there is any. */
@@ -46,7 +54,9 @@ function adviceFor(what: Expectation, value: unknown): string | undefined {
   }
   if (TEXTS.has(what)) {
     if (value === null || value === '') return ADVICE.text_empty;
-    return typeof value === 'string' || typeof value === 'object' ? undefined : fill(ADVICE.text_quotes, { found: String(value) });
+    return typeof value === 'string' || typeof value === 'object'
+      ? undefined
+      : fill(ADVICE.text_quotes, { found: String(value) });
   }
   if (typeof value !== 'string') return undefined;
   if (LISTS.has(what)) return /^-\S/.test(value) ? ADVICE.list_dash : undefined;
@@ -60,7 +70,9 @@ function wrongValue(issue: Issue, value: unknown, placed: Placed, path: Path): P
   const near = typeof value === 'string' ? closest(value, options) : undefined;
   const chosen =
     near === undefined
-      ? (adviceFor(what, value) ?? advice ?? (options.length > 0 ? fill(ADVICE.one_of, { names: options.join(', ') }) : undefined))
+      ? (adviceFor(what, value) ??
+        advice ??
+        (options.length > 0 ? fill(ADVICE.one_of, { names: options.join(', ') }) : undefined))
       : fill(ADVICE.near, { near });
   return problem('shape-wrong-value', placed.at(path), { expected, found: described(value), advice: chosen });
 }
@@ -80,6 +92,8 @@ function unknownKeys(issue: Issue & { code: 'unrecognized_keys' }, placed: Place
   const free = names.filter((name) => !isMap(present) || !Object.hasOwn(present, name));
   return issue.keys.map((key) => {
     const place = placed.keyAt([...path, key]);
+    // `{en: Coffee, tea}`: the comma ends the text, and what follows becomes a key.
+    if (key.includes(' ') && valueAt(present, [key]) === null) return problem('text-comma', place, { key });
     const near = closest(key, free);
     return what === 'translations'
       ? problem('unknown-name', place, { what: 'language', name: key, near })
@@ -98,12 +112,15 @@ const kindOf = (value: unknown) => (isMap(value) ? 'map' : typeof value === 'num
 /** How far a value is from one branch of a union; undefined where it is of another kind altogether. */
 function distanceFrom(issues: readonly Issue[], value: unknown): number | undefined {
   if (issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0)) return undefined;
-  const unknown = issues.flatMap((issue) => (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : []));
+  const unknown = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [],
+  );
   // A map none of whose keys belongs to the branch was not meant to be one.
   if (isMap(value) && unknown.length === Object.keys(value).length) return undefined;
   const weights = issues.map((issue) => {
     if (issue.code === 'unrecognized_keys') return 2 * issue.keys.length;
-    if (issue.code === 'invalid_key') return wantedBy(issue).names[0] === kindOf(valueAt(value, issue.path as Path)) ? 1 : 3;
+    if (issue.code === 'invalid_key')
+      return wantedBy(issue).names[0] === kindOf(valueAt(value, issue.path as Path)) ? 1 : 3;
     return valueAt(value, issue.path as Path) === undefined ? 2 : 1 / (issue.path.length + 1);
   });
   return weights.reduce((sum, weight) => sum + weight, 0);
@@ -116,7 +133,9 @@ function unionProblems(issue: Issue & { code: 'invalid_union' }, placed: Placed,
     .map((issues) => ({ issues, distance: distanceFrom(issues, value) }))
     .filter((branch): branch is { issues: Issue[]; distance: number } => branch.distance !== undefined)
     .sort((a, b) => a.distance - b.distance)[0];
-  return near ? near.issues.flatMap((inner) => problemsOf(inner, placed, path)) : [wrongValue(issue, value, placed, path)];
+  return near
+    ? near.issues.flatMap((inner) => problemsOf(inner, placed, path))
+    : [wrongValue(issue, value, placed, path)];
 }
 
 /**
@@ -139,5 +158,11 @@ export function wrongMap(placed: Placed, path: Path): Problem[] {
   const value = valueAt(placed.value, path);
   if (isMap(value) || (value === undefined && path.length > 0)) return [];
   const { expected } = EXPECTED.map;
-  return [problem('shape-wrong-value', placed.at(path), { expected, found: described(value), advice: adviceFor('map', value) })];
+  return [
+    problem('shape-wrong-value', placed.at(path), {
+      expected,
+      found: described(value),
+      advice: adviceFor('map', value),
+    }),
+  ];
 }

@@ -22,12 +22,12 @@ function phrasesIn(value: unknown, path: Path = ['phrases'], before = ''): Phras
   });
 }
 
-const phrasesOf = ({ value }: Placed) => phrasesIn(mapOf(value)['phrases']);
+const phrasesOf = ({ value }: Placed) => phrasesIn(mapOf(value).phrases);
 const languageName = (tag: string) => new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
 
 /** A locale file says for itself which language it is; a copied one often still names the old. */
 function checkLanguage(file: Lang, placed: Placed): Problem[] {
-  const lang = nameOf(mapOf(placed.value)['lang']);
+  const lang = nameOf(mapOf(placed.value).lang);
   return lang === undefined || lang === file ? [] : [problem('locale-language', placed.at(['lang']), { file, lang })];
 }
 
@@ -50,7 +50,9 @@ export function checkLocales(locales: ReadonlyMap<Lang, Placed>): Problem[] {
     return [
       ...checkLanguage(lang, placed),
       ...doubledPhrases(placed),
-      ...missing.map((key) => problem('translation-missing', placed.keyAt(['phrases']), { language: languageName(lang), key })),
+      ...missing.map((key) =>
+        problem('translation-missing', placed.keyAt(['phrases']), { language: languageName(lang), key }),
+      ),
     ];
   });
 }

@@ -28,3 +28,9 @@ export function valueAt(value: unknown, path: Path): unknown {
 export function nameOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
 }
+
+/** The first value of a map; undefined where it is empty. Maps of figures are long, so the others are not looked at. */
+export function firstOf<V>(map: Readonly<Record<string, V>>): V | undefined {
+  for (const key in map) return map[key];
+  return undefined;
+}

@@ -10,14 +10,24 @@ import { nameOf, type Path, valueAt } from './raw.ts';
  * @param what what it should name, for the message: `source`
  * @param known the names that are right; undefined where they could not be read, so that nothing can be said
  */
-export function unknownValue(placed: Placed, path: Path, what: string, known: ReadonlySet<string> | undefined): Problem[] {
+export function unknownValue(
+  placed: Placed,
+  path: Path,
+  what: string,
+  known: ReadonlySet<string> | undefined,
+): Problem[] {
   const name = nameOf(valueAt(placed.value, path));
   if (name === undefined || known === undefined || known.has(name)) return [];
   return [problem('unknown-name', placed.at(path), { what, name, near: closest(name, known) })];
 }
 
 /** The same for the key at the end of the path. */
-export function unknownKey(placed: Placed, path: Path, what: string, known: ReadonlySet<string> | undefined): Problem[] {
+export function unknownKey(
+  placed: Placed,
+  path: Path,
+  what: string,
+  known: ReadonlySet<string> | undefined,
+): Problem[] {
   const name = String(path.at(-1));
   if (known === undefined || known.has(name)) return [];
   return [problem('unknown-name', placed.keyAt(path), { what, name, near: closest(name, known) })];

@@ -14,6 +14,9 @@ export interface Shaped<K extends Kind> {
 /** These hold nothing but names: an empty file is an empty map. */
 const MAY_BE_EMPTY: ReadonlySet<Kind> = new Set(['sources', 'terms', 'lists', 'facts']);
 
+/** zod would first compile code for each schema: worth it for thousands of values, not for one file of each kind. */
+const ONCE = { jitless: true } as const;
+
 /**
  * The file's value with its type; undefined where the shape is wrong, with every way in which it is.
  * @param languages those of the project, which every text must have; empty where they are not known
@@ -24,7 +27,7 @@ export function shaped<K extends Kind>(
   languages: readonly Lang[],
 ): { shaped: Shaped<K> | undefined; problems: Problem[] } {
   const value = placed.value === null && MAY_BE_EMPTY.has(kind) ? {} : placed.value;
-  const result = schemasFor(languages)[kind].safeParse(value);
+  const result = schemasFor(languages)[kind].safeParse(value, ONCE);
   if (result.success) return { shaped: { placed, value: result.data as Shape<K> }, problems: [] };
   return { shaped: undefined, problems: result.error.issues.flatMap((issue) => problemsOf(issue, placed)) };
 }

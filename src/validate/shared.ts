@@ -1,13 +1,13 @@
 /** Validates what all editions of a project share, once for the files that were read, however many editions follow. */
-import type { Placed, Project, Sources } from '../model/content.ts';
-import type { ListSpec, FactSpec } from '../model/content.ts';
-import { type Problem, problem, stops } from '../problem.ts';
+
+import { NOT_READ } from '../messages.ts';
+import type { FactSpec, ListSpec, Placed, Project, Sources } from '../model/content.ts';
 import type { Lang, Text } from '../model/language.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Series, Source } from '../model/series.ts';
-import { NOT_READ } from '../messages.ts';
-import { buildFacts, buildLists, buildProject, buildSources, buildTerms } from './build-shared.ts';
+import { type Problem, problem, stops } from '../problem.ts';
 import { buildSeries } from './build-series.ts';
+import { buildFacts, buildLists, buildProject, buildSources, buildTerms } from './build-shared.ts';
 import { checkFacts, type Owners } from './check-facts.ts';
 import { checkLists } from './check-lists.ts';
 import { checkProject, languagesOf } from './check-project.ts';
@@ -46,10 +46,12 @@ const shared = new WeakMap<Sources, Shared>();
 
 /** The files of a folder by their ids, in the order of their paths. */
 function folder(sources: Sources, path: string): Map<string, Placed> {
-  return new Map([...sources.yaml].flatMap(([name, placed]): [string, Placed][] => {
-    const id = idIn(path, name);
-    return id === undefined ? [] : [[id, placed]];
-  }));
+  return new Map(
+    [...sources.yaml].flatMap(([name, placed]): [string, Placed][] => {
+      const id = idIn(path, name);
+      return id === undefined ? [] : [[id, placed]];
+    }),
+  );
 }
 
 /** The keys of a file that is a map of names; none where it is missing, undefined where it cannot be read. */
@@ -63,8 +65,8 @@ function tablesOf(series: Iterable<Placed>, sources: Sources): { tables: Map<str
   const tables = new Map<string, Table>();
   const problems: Problem[] = [];
   for (const placed of series) {
-    for (const vintage of listOf(mapOf(placed.value)['vintages'])) {
-      const path = mapOf(vintage)['table'];
+    for (const vintage of listOf(mapOf(placed.value).vintages)) {
+      const path = mapOf(vintage).table;
       const file = typeof path === 'string' ? sources.tables.get(`data/${path}`) : undefined;
       if (typeof path !== 'string' || !file || tables.has(path)) continue;
       const read = readTable(file);
@@ -93,7 +95,9 @@ function validateShared(sources: Sources): Shared {
     return result.shaped;
   };
 
-  const [sourcesFile, termsFile, listsFile] = [PATHS.sources, PATHS.terms, PATHS.lists].map((path) => sources.yaml.get(path));
+  const [sourcesFile, termsFile, listsFile] = [PATHS.sources, PATHS.terms, PATHS.lists].map((path) =>
+    sources.yaml.get(path),
+  );
   const seriesFiles = folder(sources, PATHS.series);
   const factFiles = [...folder(sources, PATHS.facts).values()];
   const localeFiles = new Map([...folder(sources, PATHS.locale)].filter(([lang]) => languages.includes(lang)));
@@ -112,7 +116,7 @@ function validateShared(sources: Sources): Shared {
   problems.push(
     ...(brief ? checkProject(brief, sources) : [problem('file-missing', { file: PATHS.brief }, { path: PATHS.brief })]),
     ...tableProblems,
-    ...(listsFile ? checkLists(listsFile, known) : []),
+    ...(listsFile ? checkLists(listsFile, known, owners) : []),
     ...[...seriesFiles].flatMap(([id, placed]) => checkSeries(id, placed, known, sources)),
     ...checkFacts(factFiles, owners),
     ...checkLocales(localeFiles),
@@ -128,7 +132,7 @@ function validateShared(sources: Sources): Shared {
       locales: new Map(localeShapes.flatMap(({ lang, shape }) => (shape ? [[lang, buildLocale(shape)]] : []))),
       facts: buildFacts(factShapes.flatMap((shape) => shape ?? [])),
     };
-  const ids = (placed: Placed) => listOf(mapOf(placed.value)['vintages']).flatMap((each) => nameOf(mapOf(each)['id']) ?? []);
+  const ids = (placed: Placed) => listOf(mapOf(placed.value).vintages).flatMap((each) => nameOf(mapOf(each).id) ?? []);
   return {
     parts: stops(problems) ? undefined : parts(),
     problems,

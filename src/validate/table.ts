@@ -1,6 +1,6 @@
 /**
  * Reads a panel's CSV table: one line an economy, one column a period, an empty cell where there is no figure.
- * Numbers are read at once, so that a bad one is found; the place of a number is only worked out when asked for.
+ * Every line is looked at once, so that a bad number is found; numbers and places are only worked out when asked for.
  */
 import { ADVICE } from '../messages.ts';
 import type { TextFile } from '../model/content.ts';
@@ -25,6 +25,8 @@ interface Piece {
 
 const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
 const ECONOMY = /^[A-Z]{3}$/;
+/** A whole line in which nothing can be wrong but the number of its cells. */
+const SOUND = /^[A-Z]{3}(?:,(?:-?\d+(?:\.\d+)?)?)*$/;
 
 /** The cells of a line; a cell may stand in quotation marks, doubled inside. */
 export function cellsOf(line: string): Piece[] {
@@ -39,14 +41,23 @@ export function cellsOf(line: string): Piece[] {
       break;
     }
     const quoted = found[1];
-    pieces.push(quoted === undefined ? { text: found[2] ?? '', index } : { text: quoted.replaceAll('""', '"'), index: index + 1 });
+    pieces.push(
+      quoted === undefined ? { text: found[2] ?? '', index } : { text: quoted.replaceAll('""', '"'), index: index + 1 },
+    );
     if (!found[0].endsWith(',')) break;
   }
   return pieces;
 }
 
 /** The texts of a line's cells; most lines have no quotation marks. */
-const textsOf = (line: string) => (line.includes('"') ? cellsOf(line).map(({ text }) => text) : line.split(',')).map((text) => text.trim());
+const textsOf = (line: string) =>
+  (line.includes('"') ? cellsOf(line).map(({ text }) => text) : line.split(',')).map((text) => text.trim());
+
+function commasIn(line: string): number {
+  let count = 0;
+  for (let at = line.indexOf(','); at >= 0; at = line.indexOf(',', at + 1)) count += 1;
+  return count;
+}
 
 /** A table with everything that is wrong with it; what is wrong is left out of it. */
 export function readTable({ file, text }: TextFile): { table: Table; problems: Problem[] } {
@@ -72,35 +83,53 @@ export function readTable({ file, text }: TextFile): { table: Table; problems: P
     } else columns.set(period, i);
   });
 
-  const rows = new Map<string, { readonly row: number; readonly values: Float64Array }>();
-  const readNumber = (cell: string, row: number, i: number): number => {
-    if (cell === '') return Number.NaN;
-    if (NUMBER.test(cell)) return Number(cell);
-    const advice = numberAdvice(cell, ADVICE.number_missing);
-    problems.push(problem('table-number', placeOf(row, i + 1), { found: cell, advice }));
-    return Number.NaN;
-  };
+  const rows = new Map<string, number>();
+  const checkNumbers = (cells: readonly string[], row: number) =>
+    cells.forEach((cell, i) => {
+      if (cell === '' || NUMBER.test(cell)) return;
+      const advice = numberAdvice(cell, ADVICE.number_missing);
+      problems.push(problem('table-number', placeOf(row, i + 1), { found: cell, advice }));
+    });
   lines.forEach((line, row) => {
     if (row === 0 || line.trim() === '') return;
-    const [economy = '', ...cells] = textsOf(line);
+    const sound = SOUND.test(line);
+    const cells = sound ? undefined : textsOf(line);
+    const economy = cells?.[0] ?? line.slice(0, 3);
+    const count = cells?.length ?? commasIn(line) + 1;
     const before = rows.get(economy);
     if (!ECONOMY.test(economy)) problems.push(problem('table-economy', placeOf(row, 0), { found: economy }));
-    else if (before) {
-      problems.push(problem('name-twice', placeOf(row, 0), { what: 'economy', name: economy, first: before.row + 1 }));
-    } else if (cells.length !== periods.length) {
-      const args = { found: cells.length + 1, expected: periods.length + 1 };
-      problems.push(problem('table-row', placeOf(row, 0), args));
-    } else rows.set(economy, { row, values: Float64Array.from(cells, (cell, i) => readNumber(cell, row, i)) });
+    else if (before !== undefined) {
+      problems.push(problem('name-twice', placeOf(row, 0), { what: 'economy', name: economy, first: before + 1 }));
+    } else if (count !== periods.length + 1) {
+      problems.push(problem('table-row', placeOf(row, 0), { found: count, expected: periods.length + 1 }));
+    } else {
+      rows.set(economy, row);
+      checkNumbers(cells?.slice(1) ?? [], row);
+    }
   });
+
+  const read = new Map<string, readonly number[]>();
+  /** The numbers of an economy; NaN where there is no figure. */
+  const numbersOf = (economy: string): readonly number[] => {
+    const row = rows.get(economy);
+    if (row === undefined) return [];
+    const numbers =
+      read.get(economy) ??
+      textsOf(lines[row] ?? '')
+        .slice(1)
+        .map((cell) => (cell === '' ? Number.NaN : Number(cell)));
+    read.set(economy, numbers);
+    return numbers;
+  };
 
   const table: Table = {
     economies: [...rows.keys()],
     periods: [...columns.keys()],
     value: (economy, period) => {
-      const found = rows.get(economy)?.values[columns.get(period) ?? -1];
+      const found = numbersOf(economy)[columns.get(period) ?? -1];
       return found === undefined || Number.isNaN(found) ? undefined : found;
     },
-    place: (economy, period) => placeOf(rows.get(economy)?.row ?? 0, (columns.get(period) ?? -1) + 1),
+    place: (economy, period) => placeOf(rows.get(economy) ?? 0, (columns.get(period) ?? -1) + 1),
   };
   return { table, problems };
 }

@@ -20,7 +20,11 @@ function readCharts(files: ReadonlyMap<string, Placed>): { charts: Map<string, C
   const problems: Problem[] = [];
   for (const [path, placed] of files) {
     if (!path.endsWith('.yaml') || path.includes('/')) continue;
-    const wrong = [...wrongMap(placed, []), ...wrongMap(placed, ['usermeta']), ...wrongMap(placed, ['usermeta', 'brief'])];
+    const wrong = [
+      ...wrongMap(placed, []),
+      ...wrongMap(placed, ['usermeta']),
+      ...wrongMap(placed, ['usermeta', 'brief']),
+    ];
     problems.push(...wrong);
     const id = path.slice(0, -'.yaml'.length);
     if (wrong.length === 0 && isMap(placed.value)) charts.set(id, { id, placed: placed as ChartSpec['placed'] });

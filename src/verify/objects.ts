@@ -37,10 +37,14 @@ export function streamAt(dict: PDFDict | undefined, name: string): PDFRawStream 
   return value instanceof PDFRawStream ? value : undefined;
 }
 
-/** The items of an array, references followed; empty where there is no array. */
+/** The items of an array, references followed. */
+export const itemsOf = (array: PDFArray): (PDFObject | undefined)[] =>
+  Array.from({ length: array.size() }, (_, i) => array.lookup(i));
+
+/** The items of the array at an entry; empty where there is none. */
 export function itemsAt(dict: PDFDict | undefined, name: string): (PDFObject | undefined)[] {
   const value = entry(dict, name);
-  return value instanceof PDFArray ? value.asArray().map((v) => value.context.lookup(v)) : [];
+  return value instanceof PDFArray ? itemsOf(value) : [];
 }
 
 export const nameOf = (value: PDFObject | undefined): string | undefined =>

@@ -20,8 +20,8 @@ export interface Painted {
   readonly mixed: Set<Mix>;
   readonly unknownOperators: Set<string>;
   readonly missingResources: Set<string>;
-  /** `RGB`, `Gray`, `CMYK`, or the name of a colour space. */
-  readonly colours: Set<string>;
+  /** The colour spaces in use: `DeviceRGB` or another name, with the object that a resource name stands for. */
+  readonly colours: Map<string, PDFObject | undefined>;
   readonly intents: Set<string>;
   /** Limits of PDF/A that the content breaks, in words. */
   readonly limits: Set<string>;
@@ -40,7 +40,11 @@ const OPERATORS = new Set(
   S SC sc SCN scn sh T* Tc Td TD Tf Tj TJ TL Tm Tr Ts Tw Tz v w W W* y ' "`.split(/\s+/),
 );
 
-const COLOURS: Readonly<Record<string, string>> = { RG: 'RGB', rg: 'RGB', G: 'Gray', g: 'Gray', K: 'CMYK', k: 'CMYK' };
+const COLOURS: Readonly<Record<string, string>> = {
+  ...{ RG: 'DeviceRGB', rg: 'DeviceRGB', G: 'DeviceGray', g: 'DeviceGray', K: 'DeviceCMYK', k: 'DeviceCMYK' },
+};
+/** Names that stand for themselves and are looked up in no resources. */
+const DEVICE_SPACES = new Set(['DeviceRGB', 'DeviceGray', 'DeviceCMYK', 'Pattern']);
 const GRAPHICS = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's', 'sh', 'BI']);
 const INVISIBLE = 3;
 const LARGEST_INTEGER = 2147483647;
@@ -144,7 +148,7 @@ function walk(data: Uint8Array, resources: PDFDict | undefined, holder: PDFDict,
     if (!OPERATORS.has(operator)) painted.unknownOperators.add(operator);
     const [first] = operands;
     const colour = COLOURS[operator];
-    if (colour) painted.colours.add(colour);
+    if (colour) painted.colours.set(colour, undefined);
     else if (operator === 'BDC' || operator === 'BMC') begin(first, operands[1]);
     else if (operator === 'EMC') {
       if (stack.length > 1) stack.pop();
@@ -154,14 +158,17 @@ function walk(data: Uint8Array, resources: PDFDict | undefined, holder: PDFDict,
     } else if (operator === 'Q') state = saved.pop() ?? state;
     else if (operator === 'Tf') {
       const dict = resource('Font', first);
-      const font = dict instanceof PDFDict ? (fonts.get(dict) ?? { dict, codes: new Map(), replaced: new Set() }) : undefined;
+      const font =
+        dict instanceof PDFDict ? (fonts.get(dict) ?? { dict, codes: new Map(), replaced: new Set() }) : undefined;
       if (font) fonts.set(font.dict, font);
       state = { ...state, font };
     } else if (operator === 'Tr') state = { ...state, mode: typeof first === 'number' ? first : 0 };
     else if (operator === 'gs') resource('ExtGState', first);
     else if (operator === 'ri') painted.intents.add(isName(first) ? first.name : '');
-    else if ((operator === 'cs' || operator === 'CS') && isName(first)) painted.colours.add(first.name);
-    else if (operator === 'Tj' || operator === 'TJ' || operator === "'") show(first);
+    else if ((operator === 'cs' || operator === 'CS') && isName(first)) {
+      const own = DEVICE_SPACES.has(first.name) ? undefined : resource('ColorSpace', first);
+      painted.colours.set(first.name, own);
+    } else if (operator === 'Tj' || operator === 'TJ' || operator === "'") show(first);
     else if (operator === '"') show(operands[2]);
     else if (operator === 'Do') draw(first);
     if (operator === 'BI') painted.inlineImages++;
@@ -178,7 +185,7 @@ function walk(data: Uint8Array, resources: PDFDict | undefined, holder: PDFDict,
 export function readPainted(page: PDFDict, index: number, fonts: Walk['fonts'], owners: Walk['owners']): Painted {
   const painted: Painted = {
     ...{ page: index, loose: { text: 0, graphics: 0 }, mixed: new Set(), unknownOperators: new Set() },
-    ...{ missingResources: new Set(), colours: new Set(), intents: new Set(), limits: new Set(), languages: new Set() },
+    ...{ missingResources: new Set(), colours: new Map(), intents: new Set(), limits: new Set(), languages: new Set() },
     ...{ inlineImages: 0, deepest: 0, oddHex: false, broken: false, forms: new Map() },
   };
   const contents = entry(page, 'Contents');
@@ -191,6 +198,12 @@ export function readPainted(page: PDFDict, index: number, fonts: Walk['fonts'], 
     data.set(part ?? [], at);
     at += (part?.length ?? 0) + 1;
   }
-  walk(data, dictAt(page, 'Resources'), page, { tagged: false, artifact: false, actual: false }, { painted, fonts, owners, path: [] });
+  walk(
+    data,
+    dictAt(page, 'Resources'),
+    page,
+    { tagged: false, artifact: false, actual: false },
+    { painted, fonts, owners, path: [] },
+  );
   return painted;
 }

@@ -30,7 +30,14 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 function unescaped(text: string): string | undefined {
   let whole = true;
   const out = text.replace(/&(#x[0-9A-Fa-f]+|#\d+|\w+)?;?/g, (all, ref: string | undefined) => {
-    const known = ref === undefined || !all.endsWith(';') ? undefined : ref.startsWith('#x') ? Number.parseInt(ref.slice(2), 16) : ref.startsWith('#') ? Number(ref.slice(1)) : ENTITIES[ref];
+    const known =
+      ref === undefined || !all.endsWith(';')
+        ? undefined
+        : ref.startsWith('#x')
+          ? Number.parseInt(ref.slice(2), 16)
+          : ref.startsWith('#')
+            ? Number(ref.slice(1))
+            : ENTITIES[ref];
     if (known === undefined) whole = false;
     return typeof known === 'number' ? String.fromCodePoint(Math.min(known, 0x10ffff)) : (known ?? '');
   });
@@ -69,7 +76,8 @@ export function parseXml(text: string): Element | undefined {
     const open = take(OPEN);
     if (!open || depth > DEEPEST) return undefined;
     const pairs = [...open[2]!.matchAll(PAIR)].map((m) => [m[1]!, unescaped(m[2] ?? m[3] ?? '')] as const);
-    if (pairs.some(([, value]) => value === undefined) || new Set(pairs.map(([n]) => n)).size < pairs.length) return undefined;
+    if (pairs.some(([, value]) => value === undefined) || new Set(pairs.map(([n]) => n)).size < pairs.length)
+      return undefined;
     const inner = new Map(scope);
     for (const [name, value] of pairs) {
       const [prefix, local] = split(name);
@@ -110,7 +118,13 @@ export function parseXml(text: string): Element | undefined {
   };
 
   skip();
-  const root = element(new Map([['', ''], ['xml', XML_NAMESPACE]]), 0);
+  const root = element(
+    new Map([
+      ['', ''],
+      ['xml', XML_NAMESPACE],
+    ]),
+    0,
+  );
   skip();
   return at === source.length ? root : undefined;
 }

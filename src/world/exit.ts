@@ -16,7 +16,7 @@ export const EXIT = {
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 
 /** Codes that begin so are about how the command was called, and about this machine. */
-const USAGE = ['usage-', 'edition-unknown', 'document-unknown', 'project-missing'];
+const USAGE = ['usage-', 'edition-unknown', 'document-unknown', 'fact-not-known', 'project-missing'];
 const MACHINE = ['browser-', 'cache-', 'output-', 'font-package-', 'node-'];
 
 /**

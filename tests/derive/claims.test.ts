@@ -120,12 +120,6 @@ describe('stated figures', () => {
       expression: 'growth(exports, 2005) - stated("stated_rise")',
     });
   });
-
-  it('may not take the name of a fact', () => {
-    expect(codes(derive(contentOf({ series: SERIES, facts: FACTS, stated: [{ name: 'rise' }] })).problems)).toEqual([
-      'fact-name-taken 1:1',
-    ]);
-  });
 });
 
 describe('the verdict of a claim', () => {

@@ -122,6 +122,8 @@ describe('the status of a fact', () => {
     ['r[end] + b[end]', 'b'],
     ['final[end] + r[end]', 'r'],
     ['grow(e[end], stated_figure, 5)', 'a'],
+    ['final[highest_year(e, base, base)]', undefined],
+    ['e[lowest_year(final, end, end)]', 'e'],
   ])('of %s is the weakest of what was read: %s', (is, status) => {
     expect(deriveOne(is, 'usd_million', { series, stated: [{}] }).fact?.status).toBe(status);
   });
@@ -184,16 +186,6 @@ describe('faults of facts', () => {
     expect(problems[0]?.hint).toContain('2000 to 2005');
   });
 
-  it.each([
-    ['exports', 'fact-name-taken 1:1'],
-    ['end', 'fact-name-taken 1:1'],
-    ['year', 'fact-name-taken 1:1'],
-    ['claims_count', 'fact-name-taken 1:1'],
-  ])('include the name %s, which is taken', (name, code) => {
-    const { problems } = derive(contentOf({ series: SERIES, facts: { [name]: { is: 'imports[end]' } } }));
-    expect(codes(problems)).toEqual([code]);
-  });
-
   it('do nothing with names of the language’s own objects', () => {
     const facts = Object.fromEntries(
       ['constructor', 'toString', 'hasOwnProperty'].map((name) => [name, { is: 'exports[end]' }]),
@@ -233,6 +225,13 @@ describe('facts that the edition does not use', () => {
     expect(found('each_year.end')).toEqual(always);
     expect(found('each_year.2004')).toEqual([...always, 'cell-missing 6:7']);
     expect(found('each_year')).toEqual([...always, 'cell-missing 6:7']);
+  });
+
+  it('may read what the article of another edition states', () => {
+    const figure = { gap: { is: 'stated("stated_figure") - percent(1)', unit: 'percentage_point' as const } };
+    const content = contentOf({ series: SERIES, facts: figure });
+    expect(codes(derive(content, new Set()).problems)).toEqual([]);
+    expect(codes(derive(content).problems)).toEqual(['stated-unknown 1:14']);
   });
 
   it('are used where a claim reads them', () => {

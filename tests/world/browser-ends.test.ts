@@ -1,18 +1,29 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PrintResult } from '../../src/model/document.ts';
 import { type BrowserSession, openBrowser } from '../../src/world/browser.ts';
+import { compileWorld } from './compiled.ts';
 import { options } from './page.ts';
-import { browsersOf, until } from './processes.ts';
-
-const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+import { browsersOf, pagesOf, until } from './processes.ts';
 
 const HTML = '<!doctype html><title>a</title><p>chữ</p>';
-/** Takes long enough to lay out that something can happen meanwhile. */
+/** Asks for an image first of all: whoever serves it knows that the page is there and not yet printed. */
+const ASKS = '<!doctype html><title>a</title><p>chữ</p><img src="asks.png">';
+
+/** Files that call `asked` when the page asks for the first one. */
+function whenAsked(asked: () => void): ReadonlyMap<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  files.get = () => {
+    asked();
+    return undefined;
+  };
+  return files;
+}
+
+/** Takes long to lay out. */
 const LONG = `<!doctype html><title>a</title>${'<table><tr><td><table><tr><td>chữ</td></tr></table></td></tr></table>'.repeat(4000)}`;
 
 const codes = ({ problems }: PrintResult) =>
@@ -59,11 +70,9 @@ describe.runIf(process.platform === 'linux')('a browser that ends', () => {
 
   it('while it prints is a problem that names the document; the remaining ones get another browser, once', async () => {
     await print();
-    const first = print(LONG, '2005/en');
     const [pid = 0] = running();
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    process.kill(pid, 'SIGKILL');
-    const died = await first;
+    const files = whenAsked(() => process.kill(pid, 'SIGKILL'));
+    const died = await session.printer.print(ASKS, files, options('2005/en'));
     expect(codes(died)).toEqual(['browser-died']);
     expect(died.problems.at(-1)?.message).toContain('2005/en');
     expect(died.bytes).toHaveLength(0);
@@ -98,53 +107,63 @@ describe.runIf(process.platform === 'linux')('a browser that ends', () => {
     expect(running()).toEqual([pid]);
   });
 
+  it('is not needed for a page that crashes: the problem names its document', async () => {
+    await print();
+    const [pid = 0] = running();
+    const files = whenAsked(() => {
+      for (const each of pagesOf(pid)) process.kill(each, 'SIGKILL');
+    });
+    const crashed = await session.printer.print(ASKS, files, options('2005/en'));
+    expect(codes(crashed)).toEqual(['print-crashed']);
+    expect(crashed.problems.at(-1)?.message).toContain('2005/en');
+    expect(codes(await print())).toEqual([]);
+    expect(running()).toEqual([pid]);
+  });
+
   it('stops a print when its caller does', async () => {
     await print();
     const abort = new AbortController();
-    const printing = print(LONG, '2005/vi', { signal: abort.signal });
-    setTimeout(() => abort.abort(new Error('no longer wanted')), 50);
+    const files = whenAsked(() => abort.abort(new Error('no longer wanted')));
+    const printing = session.printer.print(ASKS, files, options('2005/vi', { signal: abort.signal }));
     await expect(printing).rejects.toThrow('no longer wanted');
     await expect(print(HTML, '2005/vi', { signal: abort.signal })).rejects.toThrow('no longer wanted');
     expect(codes(await print())).toEqual([]);
   });
 
-  it('is ended by Ctrl-C and by SIGTERM, and leaves no profile', async () => {
-    const statuses = await Promise.all(
-      (['SIGINT', 'SIGTERM'] as const).map(async (signal) => {
-        const child = spawn(
-          process.execPath,
-          ['--import', here('run-typescript.mjs'), here('print-until-stopped.ts')],
-          {
-            env: { ...process.env, NODE_OPTIONS: '' },
-            stdio: ['ignore', 'pipe', 'inherit'],
-          },
-        );
-        let said = '';
-        child.stdout.on('data', (chunk) => {
-          said += chunk;
-        });
-        const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-        expect(await until(() => said.includes('printed true'))).toBe(true);
-        const [browser = 0] = browsersOf({ parent: child.pid ?? 0 });
-        expect(browser).toBeGreaterThan(0);
-        child.kill(signal);
-        return ended;
-      }),
+  it('goes with its process: ended by Ctrl-C or SIGTERM it leaves no profile, killed it leaves no browser', async () => {
+    const sources = join(temporary, 'sources');
+    const browser = compileWorld(sources)('world/browser.js');
+    const script = join(sources, 'child.js');
+    writeFileSync(
+      script,
+      `import { openBrowser } from ${JSON.stringify(browser)};
+       const options = { document: 'a', timeoutMs: 30000, signal: new AbortController().signal };
+       const { bytes } = await openBrowser({ env: process.env }).printer.print(${JSON.stringify(HTML)}, new Map(), options);
+       console.log('printed', bytes.length > 0);
+       setInterval(() => undefined, 1000);`,
     );
-    expect(statuses).toEqual([130, 143]);
-    expect(await until(() => browsersOf({ folder: temporary }).length === 0)).toBe(true);
-    expect(readdirSync(temporary)).toEqual([]);
-  });
-
-  it('goes with a process that is killed, which can clean up nothing', async () => {
-    const child = spawn(process.execPath, ['--import', here('run-typescript.mjs'), here('print-until-stopped.ts')], {
-      env: { ...process.env, NODE_OPTIONS: '' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    await new Promise((resolve) => child.stdout.once('data', resolve));
-    expect(browsersOf({ folder: temporary }).length).toBeGreaterThan(0);
-    child.kill('SIGKILL');
-    expect(await until(() => browsersOf({ folder: temporary }).length === 0)).toBe(true);
+    const stopped = async (signal: NodeJS.Signals) => {
+      const profiles = join(temporary, signal);
+      mkdirSync(profiles);
+      const child = spawn(process.execPath, [script], {
+        env: { ...process.env, NODE_OPTIONS: '', TMPDIR: profiles },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+      const said = await new Promise((resolve) => child.stdout.once('data', resolve));
+      expect(String(said)).toBe('printed true\n');
+      expect(browsersOf({ folder: profiles })).not.toEqual([]);
+      child.kill(signal);
+      const status = await ended;
+      expect(await until(() => browsersOf({ folder: profiles }).length === 0)).toBe(true);
+      return { status, left: readdirSync(profiles).length };
+    };
+    const results = await Promise.all((['SIGINT', 'SIGTERM', 'SIGKILL'] as const).map(stopped));
+    expect(results).toEqual([
+      { status: 130, left: 0 },
+      { status: 143, left: 0 },
+      { status: null, left: 1 },
+    ]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { PrintResult } from '../../src/model/document.ts';
 import { readPrintedPages } from '../../src/model/raw-pdf.ts';
 import { print } from '../../src/print/print.ts';
 import { type BrowserSession, openBrowser } from '../../src/world/browser.ts';
+import { findBrowser } from '../../src/world/find-browser.ts';
 import { readFonts } from '../../src/world/fonts.ts';
 import { FACES, options, page } from './page.ts';
 
@@ -232,5 +233,31 @@ describe('a whole document', () => {
     expect(problems.filter(({ code }) => code !== 'browser-sandbox-off')).toEqual([]);
     expect(pdfs.map((pdf) => pdf.pages)).toEqual([3, 3]);
     expect(pdfs[1]?.document.html).toContain('data-page="hai">3</span>');
+  });
+});
+
+describe('a browser elsewhere', () => {
+  it('prints the same, and runs on when the session is closed', async () => {
+    const choice = await findBrowser({ env: process.env });
+    if ('code' in choice || choice.kind !== 'local') throw new Error('no local browser');
+    const { default: puppeteer } = await import('puppeteer');
+    const remote = await puppeteer.launch({
+      executablePath: choice.path,
+      headless: 'shell',
+      args: isRoot ? ['--no-sandbox', '--font-render-hinting=none'] : ['--font-render-hinting=none'],
+      env: { ...process.env, ...choice.env, TZ: 'UTC' },
+    });
+    try {
+      const html = page('<h1>Quy mô</h1><p>32,4 tỷ USD</p>');
+      await using there = openBrowser({ browser: remote.wsEndpoint(), env: {} });
+      const result = await there.printer.print(html, fonts, options());
+      expect(result.problems).toEqual([]);
+      expect(drawn(result)).toBe(drawn(await printed(html)));
+      await there.close();
+      expect(remote.connected).toBe(true);
+      expect(await remote.version()).toContain('Chrome');
+    } finally {
+      await remote.close();
+    }
   });
 });

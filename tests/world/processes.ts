@@ -21,6 +21,14 @@ export function browsersOf(by: { parent?: number; folder?: string }): number[] {
     });
 }
 
+/** Process ids of the pages of a browser: it leads the group that they are in. */
+export function pagesOf(browser: number): number[] {
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => Number.isInteger(pid) && read(`/proc/${pid}/cmdline`).includes('--type=renderer'))
+    .filter((pid) => Number(read(`/proc/${pid}/stat`).replace(/^.*\) \S+ \d+ (\d+) .*$/s, '$1')) === browser);
+}
+
 /** Waits until `holds`, up to ten seconds. */
 export async function until(holds: () => boolean): Promise<boolean> {
   for (let tries = 0; tries < 500; tries += 1) {

@@ -1,7 +1,22 @@
 /** data/claims/<edition>.yaml: what an article stated, and how each statement is checked. */
 import * as z from 'zod';
 import { VERDICTS } from '../../model/ledger.ts';
-import { decimals, expect, filled, formula, identifier, line, list, map, matching, number, record, size, truth, unit } from './parts.ts';
+import {
+  decimals,
+  expect,
+  filled,
+  formula,
+  identifier,
+  line,
+  list,
+  map,
+  matching,
+  number,
+  record,
+  size,
+  truth,
+  unit,
+} from './parts.ts';
 import type { TextSchema } from './text.ts';
 
 const decides = truth.describe('False: the check is shown, but does not decide the verdict.').optional();
@@ -14,7 +29,9 @@ const check = (text: TextSchema) =>
         compare: formula.describe('The recomputed figure.'),
         with: identifier.describe('The stated figure: a name from “stated”.'),
         within: size.describe('Up to this difference, in the stated unit, the claim is verified.'),
-        close: size.describe('Up to this difference it is close, beyond it differs; without it, as “within”.').optional(),
+        close: size
+          .describe('Up to this difference it is close, beyond it differs; without it, as “within”.')
+          .optional(),
         decides,
       }),
       map({ holds: formula.describe('A comparison that must be true.'), decides }),

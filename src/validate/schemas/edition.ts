@@ -13,7 +13,9 @@ export const edition = (text: TextSchema) =>
     vintages: record(identifier, vintageId)
       .describe('For a series with several vintages: the one that a formula means when it names none.')
       .optional(),
-    points: list(identifier).min(1, filled).describe('The points in their order: names of templates in templates/points.'),
+    points: list(identifier)
+      .min(1, filled)
+      .describe('The points in their order: names of templates in templates/points.'),
     left_out: record(identifier, text)
       .describe('Points that the figures do not support, each with the reason that is printed.')
       .optional(),

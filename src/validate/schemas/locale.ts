@@ -39,7 +39,10 @@ export const locale = () =>
     number: map({
       decimal: line().describe('The decimal mark.'),
       thousands: z.string(expect('text')).describe('The mark between thousands; "" for none.'),
-      groupFrom: z.int(expect('whole')).min(1000, expect('whole')).describe('The smallest whole number that is grouped.'),
+      groupFrom: z
+        .int(expect('whole'))
+        .min(1000, expect('whole'))
+        .describe('The smallest whole number that is grouped.'),
     }).describe('How numbers are written.'),
     units: each(UNIT_NAMES, (name) => pattern.describe(`${name} in running text; {n} is the number.`)),
     unitNames: each(UNIT_NAMES, (name) =>

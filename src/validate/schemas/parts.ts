@@ -76,7 +76,4 @@ export const record = <K extends z.ZodType<string, string>, V extends z.ZodType>
 
 /** A map with one entry for each of the names. */
 export const each = <N extends string, V extends z.ZodType>(names: readonly N[], value: (name: N) => V) =>
-  z.strictObject(
-    Object.fromEntries(names.map((name) => [name, value(name)])) as Record<N, V>,
-    expect('map', names),
-  );
+  z.strictObject(Object.fromEntries(names.map((name) => [name, value(name)])) as Record<N, V>, expect('map', names));

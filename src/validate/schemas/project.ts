@@ -8,7 +8,9 @@ export const project = (text: TextSchema) =>
     disclaimer: text.describe('What the publisher wants to be said about standing and independence.'),
     contact: line().describe('Where readers send questions and corrections: a mail or web address.'),
     licence: line().describe('The licence under which the briefs may be used, like CC BY 4.0.'),
-    languages: list(language).min(1, filled).describe('The languages of every text, in the order in which they are shown.'),
+    languages: list(language)
+      .min(1, filled)
+      .describe('The languages of every text, in the order in which they are shown.'),
     documents: list(list(language, 'documents').min(1, expect('documents')).max(2, expect('documents')))
       .min(1, filled)
       .describe('What is printed: single languages, [vi], and ordered pairs, [vi, en].'),

@@ -1,9 +1,26 @@
 /** data/series/<id>.yaml: one indicator over periods, in one or more vintages. */
 import * as z from 'zod';
-import { expect, filled, identifier, list, map, matching, number, period, record, release, status, truth, unit, vintageId } from './parts.ts';
+import {
+  expect,
+  filled,
+  identifier,
+  list,
+  map,
+  matching,
+  number,
+  period,
+  record,
+  release,
+  status,
+  truth,
+  unit,
+  vintageId,
+} from './parts.ts';
 import type { TextSchema } from './text.ts';
 
-const figures = record(period, number, 'values', 'number').describe('The figures by period, one “2005: 1234.5” a line.');
+const figures = record(period, number, 'values', 'number').describe(
+  'The figures by period, one “2005: 1234.5” a line.',
+);
 const marks = record(period, status, 'values', 'text').describe('Marks of single figures by period: e, p, r, a or b.');
 
 const vintage = map({

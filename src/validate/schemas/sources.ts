@@ -15,7 +15,9 @@ export const sources = (text: TextSchema) =>
       published: release.describe('When it was published: a year, month or date.'),
       retrieved: release.describe('When the figures were taken from it.'),
       licence: line().describe('The licence under which its figures may be used.'),
-      url: matching(/^https?:\/\/\S+$/, 'address').describe('Where it can be found.').optional(),
+      url: matching(/^https?:\/\/\S+$/, 'address')
+        .describe('Where it can be found.')
+        .optional(),
       certainty: certainty.describe(
         'How sure the figures are: A copied by program, B typed from a text that was read, C calculated, P press.',
       ),

@@ -1,0 +1,35 @@
+/** Numbers written as words state quantities too: "hai phần ba", "gấp đôi", "seven products" must be facts. Part of `audit`. */
+import type { Sections } from '../model/document.ts';
+import { type Problem, problem } from '../problem.ts';
+import { placeOf } from './closed-world.ts';
+import type { TextRun } from './text-blocks.ts';
+
+/** Vietnamese number words mean other things alone (năm = year, ba = father); before a counted thing or "lần" they count. */
+const COUNTED_VI = 'mặt hàng|thị trường|nước|nền kinh tế|lần|nhóm|khu vực|tỷ lệ|kết quả|nhận định|luận điểm|điểm|bậc|năm liên tiếp|năm liền|năm đầu|quý|tháng|tỷ|triệu|nghìn|phần trăm';
+const WORDS_VI = 'hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?: \\p{L}+)?|hai mươi(?: \\p{L}+)?';
+const WORDS_EN = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty(?:-\\w+)?|hundred|thousand';
+
+/** What counts as a number word, by language; a language without rules has none. */
+const PATTERNS: Readonly<Record<string, readonly RegExp[]>> = {
+  vi: [
+    new RegExp(`(?<!\\p{L}|[Cc]ả )(?:${WORDS_VI})[ \\u00a0](?:${COUNTED_VI})(?!\\p{L})`, 'iu'),
+    /(?<!\p{L})(?:một nửa|gấp đôi|gấp rưỡi|gấp ba|gấp bốn|(?:một|hai|ba|bốn) phần (?:hai|ba|tư|năm|mười))(?!\p{L})/iu,
+  ],
+  en: [
+    new RegExp(`\\b(?:${WORDS_EN})\\b(?! of\\b(?! the))`, 'i'),
+    /\b(?:half|halves|halved|thirds?|three quarters|a quarter of|doubled?(?![- ]digit)|doubling|tripled?|twice|thrice|fourfold|twofold|threefold)\b/i,
+  ],
+};
+
+/** Number words outside facts, each at its block. "Quarter" as a part of the year and "one" as a pronoun are no quantities. */
+export function checkNumberWords(runs: readonly TextRun[], sections: Sections): Problem[] {
+  const problems: Problem[] = [];
+  for (const run of runs) {
+    if (run.drawing || run.fact !== undefined || run.exempt !== undefined) continue;
+    for (const pattern of PATTERNS[run.lang] ?? []) {
+      const found = pattern.exec(run.text);
+      if (found) problems.push(problem('number-word-without-fact', placeOf(run.id, sections), { words: found[0], language: run.lang }));
+    }
+  }
+  return problems;
+}
