@@ -49,6 +49,12 @@ function program(run: (code: number) => void): Command {
     .action(async (editions: string[], options) => run(await (await import('./commands/check.ts')).checkCommand(editions, options)));
 
   brief
+    .command('accept')
+    .argument('[edition...]', 'editions; none means all of brief.yaml')
+    .description('accept reviewed translations and verdicts as they stand; writes templates/accepted.yaml and data/claims')
+    .action(async (editions: string[]) => run(await (await import('./commands/accept.ts')).acceptCommand(editions)));
+
+  brief
     .command('trace')
     .argument('<edition>', 'the edition')
     .argument('<fact>', 'a fact, or one year of a family: exports_growth.2005')
@@ -66,7 +72,18 @@ function program(run: (code: number) => void): Command {
   return brief;
 }
 
+function bug(error: unknown): void {
+  console.error(`A bug in Export Brief; please report it with what you ran.\n${error instanceof Error ? error.stack : String(error)}`);
+}
+
+/** What is thrown where nobody waits for it is a bug as well; leaving through `exit` ends the browser. */
+const atLarge = (error: unknown): void => {
+  bug(error);
+  process.exit(4);
+};
+
 let code = 0;
+process.once('uncaughtException', atLarge);
 try {
   await program((ended) => {
     code = ended;
@@ -74,8 +91,10 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) code = error.exitCode === 0 ? 0 : 2;
   else {
-    console.error(`A bug in Export Brief; please report it with what you ran.\n${error instanceof Error ? error.stack : String(error)}`);
+    bug(error);
     code = 4;
   }
+} finally {
+  process.off('uncaughtException', atLarge);
 }
 process.exitCode = code;

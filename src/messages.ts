@@ -17,6 +17,7 @@ export const MESSAGES = {
   // --- command line
   'edition-unknown': error('There is no edition “{name}”; there is {known}.', 'Did you mean “{near}”?'),
   'fact-not-known': error('There is no fact “{name}”.', 'Did you mean “{near}”?'),
+  'edition-missing': error('The project has no edition.', 'Write data/editions/<year>.yaml, and list it in brief.yaml: editions: ["2005"].'),
   'usage-format': error('“{format}” is no format.', 'Use html, pdf, or both with a comma between.'),
   'document-unknown': error('“{name}” is no document of this project; there is {known}.', 'Did you mean “{near}”?'),
   // --- load
@@ -105,6 +106,7 @@ export const MESSAGES = {
   'template-language-nested': error('“{name}” stands inside “{outer}”.', 'Put the languages side by side.'),
   'template-language-alone': error('The text of “{name}” stands outside any block.', 'Put it into paragraph, heading or another block that holds every language.'),
   'template-outside-language': error('“{name}” prints words of one language.', 'Use it inside a language block.'),
+  'translations-never-accepted': note('None of the {count} texts in several languages was ever accepted as a translation.', 'Read them side by side, then run `brief accept`: from then on a text that changes alone is reported.'),
   'translation-new': warning('The texts of “{block}” were never accepted as translations of each other.', 'Read them side by side, then run `brief accept`.'),
   'translation-changed': warning('All texts of “{block}” changed since they were accepted.', 'Read them side by side, then run `brief accept`.'),
   'translation-stale': error('The “{language}” text of “{block}” is stale: its twin ({other}) changed since both were accepted.', 'Bring it up to date, or accept it as it stands with `brief accept`.'),

@@ -21,10 +21,11 @@ import type { Document, Drawings, Medium, Pdf, Sections } from './model/document
 import { formatter } from './model/format.ts';
 import { documentName, type Languages } from './model/language.ts';
 import type { Ledger } from './model/ledger.ts';
+import { closest } from './model/nearest.ts';
 import { attachments, type Output, outputs, pdfName } from './outputs.ts';
 import { print } from './print/print.ts';
-import { type Problem, stops } from './problem.ts';
-import { render } from './render/render.ts';
+import { type Problem, problem, stops } from './problem.ts';
+import { acceptTranslations, render } from './render/render.ts';
 import { validate } from './validate/validate.ts';
 import { verify } from './verify/verify.ts';
 import { wantedNames } from './wanted.ts';
@@ -73,6 +74,7 @@ export async function draft(request: Request, world: World, journal: Journal): P
   const { sources } = given(await journal.stage('load', () => load(world.files)));
   if (stopped()) return { problems };
   const { content } = given(await journal.stage('validate', () => validate(sources, request.edition)));
+  if (content) problems.push(...unknownDocuments(content, request));
   if (stopped() || !content) return { problems };
   const { ledger } = given(await journal.stage('derive', () => derive(content, wantedNames(content))));
   if (stopped()) return { problems };
@@ -104,6 +106,36 @@ export function ledgerOf(files: ReadonlyMap<string, string>, edition: string, wa
   if (!content || stops(shapes)) return { problems: [...loading, ...shapes] };
   const { ledger, problems: deriving } = derive(content, wanted);
   return { ledger, content, problems: [...loading, ...shapes, ...deriving] };
+}
+
+/** The files that `accept` would write for an edition: accepted translations, and claims with the verdicts as computed. */
+export function acceptable(files: ReadonlyMap<string, string>, edition: string): { files: Map<string, string>; said: string[]; problems: Problem[] } {
+  const written = new Map<string, string>();
+  const said: string[] = [];
+  const { ledger, content, problems: found } = ledgerOf(files, edition, new Set());
+  const problems = found.filter((each) => each.code !== 'claim-verdict-moved');
+  if (!ledger || !content) return { files: written, said, problems };
+  const { text, problems: templates } = acceptTranslations(content);
+  written.set('templates/accepted.yaml', text);
+  const verdicts = ledger.claims.map((claim) => claim.verdict);
+  content.edition.claims.forEach((claim, i) => {
+    const verdict = verdicts[i] ?? claim.verdict;
+    if (verdict === claim.verdict) return;
+    const { file, line, column } = claim.verdictPlace;
+    const lines = (written.get(file) ?? files.get(file) ?? '').split('\n');
+    const at = column - 1;
+    lines[line - 1] = `${lines[line - 1]?.slice(0, at)}${lines[line - 1]?.slice(at).replace(claim.verdict, verdict)}`;
+    written.set(file, lines.join('\n'));
+    said.push(`${file}:${line}: ${claim.id} ${claim.verdict} → ${verdict}`);
+  });
+  return { files: written, said, problems: [...problems, ...templates] };
+}
+
+/** Documents asked for that brief.yaml does not have: they would be left out without a word. */
+function unknownDocuments({ project }: Content, { documents = [] }: Request): Problem[] {
+  const known = project.documents.map(documentName);
+  const unknown = documents.filter((name) => !known.includes(name));
+  return unknown.map((name) => problem('document-unknown', undefined, { name, near: closest(name, known), known: known.join(', ') }));
 }
 
 /** The screen shows the first pair and each language alone; the printed documents are those asked for. */

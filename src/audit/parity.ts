@@ -5,7 +5,8 @@ import { type Problem, problem } from '../problem.ts';
 
 /** A use as both languages must share it: the fact, and how many decimals were printed. */
 function signature(use: Use): string {
-  const number = /\d[\d.,\u00a0]*/.exec(use.text)?.[0] ?? '';
+  // digits at both ends: what follows the number, a no-break space before its unit, is no part of it
+  const number = /\d(?:[\d.,\u00a0]*\d)?/.exec(use.text)?.[0] ?? '';
   const decimals = /[.,](\d{1,2})$/.exec(number)?.[1]?.length ?? 0;
   return `${use.fact} with ${decimals} decimals`;
 }

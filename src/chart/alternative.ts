@@ -1,10 +1,11 @@
 /** The text alternative of a chart: what it shows, and the numbers that a listener needs, written from the facts. Part of `chart`. */
 import type { Lang } from '../model/language.ts';
 import type { Fact, Ledger } from '../model/ledger.ts';
+import { closest } from '../model/nearest.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Brief } from './brief.ts';
 import type { Context } from './context.ts';
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 import { phraseKey, phraseWords } from './texts.ts';
 
 export interface Alternative {
@@ -55,7 +56,9 @@ export function alternativeOf(
   });
   for (const dataset of brief.alternative.datasets) {
     if (!rows[dataset])
-      problems.push(problem('unknown-name', place, { what: 'dataset', name: dataset, near: undefined }));
+      problems.push(
+        problem('unknown-name', place, { what: 'dataset', name: dataset, near: closest(dataset, Object.keys(rows)) }),
+      );
   }
   const table = lines.flatMap(({ series, facts }) => facts.map((fact) => ({ series, fact: fact.id })));
   return { texts: Object.fromEntries(texts), table, problems };

@@ -1,7 +1,6 @@
 /** What a chart file says under `usermeta.brief`: its frame, the facts it draws, and its text alternative. Part of `chart`. */
-import { FORMS, type Form } from '../model/forms.ts';
-import { UNIT_NAMES, type Unit } from '../model/unit.ts';
-import type { Schema } from './schema.ts';
+import type { Form } from '../model/forms.ts';
+import type { Unit } from '../model/unit.ts';
 
 /** The frame in CSS pixels: 657 × h is the full width of the page, 484 three columns, 136 one. */
 export interface Frame {
@@ -95,69 +94,3 @@ export interface Brief {
   readonly optional?: readonly string[];
   readonly spread?: readonly Spread[];
 }
-
-const TEXT: Schema = { type: 'string' };
-const TEXTS: Schema = { type: 'array', items: TEXT };
-const PIXELS: Schema = { type: 'number', minimum: 0 };
-const YES: Schema = { type: 'boolean' };
-const OBJECT: Schema = { type: 'object' };
-const YEARS: Schema = { anyOf: [TEXT, { type: 'integer' }, { type: 'array', items: { type: ['string', 'integer'] } }] };
-
-const closed = (properties: Record<string, Schema>, ...required: string[]): Schema => ({
-  type: 'object',
-  properties,
-  required,
-  additionalProperties: false,
-});
-
-const CASE = closed({ is: TEXT, years: YEARS, below: TEXT, above: TEXT, negative: YES, status: TEXT }, 'is');
-
-const ROW: Record<string, Schema> = {
-  fact: TEXT,
-  family: TEXT,
-  years: YEARS,
-  name: TEXT,
-  term: TEXT,
-  wrap: PIXELS,
-  label: { enum: [...FORMS] },
-  unit: { enum: [...UNIT_NAMES] },
-  with: { type: 'object', additionalProperties: TEXT },
-  peak: TEXTS,
-  trough: TEXTS,
-  set: { type: 'object', additionalProperties: { anyOf: [TEXT, { type: 'array', items: CASE }] } },
-  optional: YES,
-};
-
-const DATASET = closed({
-  ...ROW,
-  rows: { type: 'array', items: closed(ROW), minItems: 1 },
-  sort: { enum: ['descending', 'ascending'] },
-  stack: { anyOf: [YES, TEXT] },
-});
-
-const SPREADS: Schema = {
-  type: 'array',
-  items: closed({ labels: TEXT, leaders: TEXT, along: TEXTS, gap: PIXELS }, 'labels', 'gap'),
-};
-
-const PADDING = closed({ left: PIXELS, right: PIXELS, top: PIXELS, bottom: PIXELS }, 'left', 'right', 'top', 'bottom');
-
-/** The shape of `usermeta.brief`, checked as the rest of the file is. */
-export const BRIEF_SCHEMA: Schema = closed(
-  {
-    point: TEXT,
-    frame: closed({ width: PIXELS, height: PIXELS, padding: PADDING }, 'width', 'height', 'padding'),
-    narrow: closed({ frame: OBJECT, datasets: OBJECT, spread: SPREADS, spec: OBJECT }),
-    datasets: { type: 'object', additionalProperties: DATASET },
-    alternative: closed({ type: TEXT, datasets: TEXTS }, 'type', 'datasets'),
-    allow: TEXTS,
-    optional: TEXTS,
-    spread: {
-      type: 'array',
-      items: closed({ labels: TEXT, leaders: TEXT, along: TEXTS, gap: PIXELS }, 'labels', 'gap'),
-    },
-  },
-  'frame',
-  'datasets',
-  'alternative',
-);

@@ -7,15 +7,11 @@ import type { Drawing, Drawings } from '../model/document.ts';
 import { type Format, formatter } from '../model/format.ts';
 import type { Lang, Languages } from '../model/language.ts';
 import type { Ledger } from '../model/ledger.ts';
-import { type Problem, problem } from '../problem.ts';
-import { alternativeOf } from './alternative.ts';
+import type { Problem } from '../problem.ts';
 import type { Brief } from './brief.ts';
 import { checkSpec } from './check-spec.ts';
 import type { Context } from './context.ts';
-import type { Draw } from './draw.ts';
 import type { FontFile } from './measure.ts';
-import { type Row, rowsOf } from './rows.ts';
-import { finishedSvg } from './svg.ts';
 import { tokensOf } from './tokens.ts';
 
 export type { FontFile } from './measure.ts';
@@ -26,8 +22,6 @@ export interface ChartRequest {
   /** True where each chart is drawn a second time for a phone, 358 px wide. */
   readonly narrow: boolean;
 }
-
-type Drawers = typeof import('./drawers.ts');
 
 /**
  * Draws every chart that the edition's points show, for every document asked for.
@@ -61,7 +55,7 @@ export async function chart(
         // A phone shows one language: two lines a label have no room there.
         if (narrow && languages.length > 1) continue;
         const context: Context = { ...shared, chart: spec, document: name, languages, narrow };
-        const one = await drawing(compiled.brief, draw, context, drawers);
+        const one = await drawers.drawing(compiled.brief, draw, context);
         problems.push(...one.problems);
         if (one.drawing) drawn.push(one.drawing);
       }
@@ -79,49 +73,6 @@ function wanted({ charts, edition }: Content): ChartSpec[] {
       return point === undefined || points.has(point);
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-async function drawing(
-  brief: Brief,
-  draw: Draw,
-  context: Context,
-  drawers: Drawers,
-): Promise<{ drawing?: Drawing; problems: Problem[] }> {
-  const { chart: spec, document, narrow } = context;
-  const built = Object.entries(brief.datasets).map(([id, dataset]) => ({ id, ...rowsOf(id, dataset, context) }));
-  const rows: Record<string, readonly Row[]> = Object.fromEntries(built.map(({ id, rows }) => [id, rows]));
-  const alternative = alternativeOf(brief, rows, context);
-  const empty = built
-    .filter(({ id, rows, problems }) => rows.length === 0 && problems.length === 0 && !brief.optional?.includes(id))
-    .map(({ id }) =>
-      problem('chart-empty-dataset', spec.placed.at(['usermeta', 'brief', 'datasets', id]), {
-        chart: spec.id,
-        dataset: id,
-        document,
-      }),
-    );
-  const problems = [...built.flatMap(({ problems }) => problems), ...empty, ...alternative.problems];
-  // A chart with a row missing would show labels and marks that are wrong for that reason alone.
-  if (problems.length > 0) return { problems };
-  const { svg, reading, problems: seen } = await draw(rows, context);
-  if (svg === '') return { problems: [...seen] };
-  const id = ['chart', spec.id, document, ...(narrow ? ['narrow'] : [])].join('-');
-  const spoken = context.languages.map((lang) => alternative.texts[lang]).join(' ');
-  return {
-    problems: [...seen],
-    drawing: {
-      chart: spec.id,
-      document,
-      narrow,
-      svg: finishedSvg(svg, id, spoken),
-      width: brief.frame.width,
-      height: brief.frame.height,
-      alternative: alternative.texts,
-      uses: drawers.usesOf(reading, context),
-      axisLabels: drawers.axisLabelsOf(reading),
-      table: alternative.table,
-    },
-  };
 }
 
 function drawings(all: readonly Drawing[]): Drawings {

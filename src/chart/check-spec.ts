@@ -2,9 +2,10 @@
 import type { ChartSpec } from '../model/content.ts';
 import { closest } from '../model/nearest.ts';
 import { type Problem, problem } from '../problem.ts';
-import { BRIEF_SCHEMA } from './brief.ts';
+import { BRIEF_SCHEMA } from './brief-schema.ts';
+import { mergePatch } from './merge-patch.ts';
 import { valueAt, walk } from './path.ts';
-import { FIELDS } from './rows.ts';
+import { FIELDS } from './row.ts';
 import { type Fault, faults, type Path, type Schema } from './schema.ts';
 import { type Tokens, tokenName } from './tokens.ts';
 
@@ -23,16 +24,25 @@ const TESTS = new Set(['filter', 'test', 'calculate', 'labelExpr']);
  */
 export function checkSpec(chart: ChartSpec, schema: Schema, tokens: Tokens): Problem[] {
   const { value } = chart.placed;
-  const shape = [
+  const page = [
     ...faults(schema, value).map((fault) => ({ fault, at: fault.path })),
     ...briefFaults(value).map((fault) => ({ fault, at: ['usermeta', 'brief', ...fault.path] })),
   ];
+  const shape = page.length > 0 ? page : narrowFaults(value, schema);
   return [...shapeProblems(shape, chart), ...nameProblems(chart, tokens), ...numberProblems(chart)];
 }
 
 function briefFaults(value: unknown): Fault[] {
   const brief = valueAt(value, ['usermeta', 'brief']);
   return faults(BRIEF_SCHEMA, brief ?? {});
+}
+
+/** What the phone's patch breaks; the place is the patch's where the fault stands in it. */
+function narrowFaults(value: unknown, schema: Schema): { fault: Fault; at: Path }[] {
+  const patch = ['usermeta', 'brief', 'narrow', 'spec'];
+  const spec = valueAt(value, patch);
+  const found = spec === undefined ? [] : faults(schema, mergePatch(value, spec));
+  return found.map((fault) => ({ fault, at: [...patch, ...fault.path] }));
 }
 
 /** A name that is missing because it was misspelt is told once, as the misspelling. */

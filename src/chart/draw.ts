@@ -6,7 +6,7 @@ import { checkDrawing } from './check-drawing.ts';
 import type { Compiled } from './compile.ts';
 import type { Context } from './context.ts';
 import type { Measure } from './measure.ts';
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 import { type Reading, readScene, type Scene } from './scene.ts';
 import { spreadLabels } from './spread.ts';
 
@@ -44,12 +44,14 @@ export function drawer({ vega: spec, brief, units }: Compiled): Draw {
       problems.push(problem('chart-load-refused', place, { address }));
       throw new Error(`refused: ${address}`);
     };
+    // Vega asks for the address of a link where nobody catches an error: it is told, and the link is left empty.
+    const refuseLink = (address: string) => refuse(address).catch(() => ({ href: '' }));
     try {
       if (typeof parsed === 'string') throw new Error(parsed);
       const view = new vega.View(parsed, {
         renderer: 'none',
         expr: expressionInterpreter,
-        loader: { load: refuse, sanitize: refuse, http: refuse, file: refuse },
+        loader: { load: refuse, sanitize: refuseLink, http: refuse, file: refuse },
         logger: listening(failed),
         locale: { number: notation(context), time: undefined },
       } as never);

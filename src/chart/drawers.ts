@@ -3,8 +3,8 @@ import type { Schema } from './schema.ts';
 
 export { compiled } from './compile.ts';
 export { drawer } from './draw.ts';
+export { drawing } from './drawing.ts';
 export { measurer } from './measure.ts';
-export { axisLabelsOf, usesOf } from './uses.ts';
 
 /** Vega-Lite's own JSON Schema as scripts/compile.mjs left it beside dist/ and src/. */
 export async function vegaLiteSchema(): Promise<Schema> {

@@ -1,5 +1,5 @@
 /** Reads what a drawing shows from Vega's scenegraph, where each mark still knows its datum; SVG knows no more than ink. Part of `chart`. */
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 
 /** A rectangle in the pixels of the frame. */
 export interface Box {

@@ -19,20 +19,23 @@ export async function openProject(start: string, asked: readonly string[]): Prom
   const known = [...files.keys()].flatMap((path) => /^data\/editions\/([^/]+)\.yaml$/.exec(path)?.[1] ?? []);
   const listed = editionsOf(files.get('brief.yaml') ?? '', known);
   const unknown = asked.filter((edition) => !known.includes(edition));
+  const none = asked.length === 0 && listed.length === 0 ? [problem('edition-missing', { file: 'brief.yaml' })] : [];
   return {
     root,
     files,
     editions: asked.length > 0 ? asked.filter((edition) => known.includes(edition)) : listed,
-    problems: [...problems, ...unknown.map((name) => problem('edition-unknown', undefined, { name, near: closest(name, known), known: known.join(', ') || 'none' }))],
+    problems: [...problems, ...none, ...unknown.map((name) => problem('edition-unknown', undefined, { name, near: closest(name, known), known: known.join(', ') || 'none' }))],
   };
 }
 
 /**
  * The editions that brief.yaml lists, read without a YAML parser: an unchanged edition must be skipped in a blink.
- * Where the line is written otherwise, every edition of data/editions is meant; `validate` checks the list itself.
+ * Where the line is written otherwise, every edition of data/editions is meant; `validate` checks the list itself, so a
+ * name without a file is handed on only where there is no other.
  */
 function editionsOf(text: string, known: readonly string[]): readonly string[] {
   const flow = /^editions:\s*\[([^\]]*)\]/m.exec(text)?.[1];
-  const names = flow?.split(',').map((name) => name.trim().replace(/^["']|["']$/g, '')).filter((name) => known.includes(name));
-  return names && names.length > 0 ? names : known;
+  const names = (flow ?? '').split(',').map((name) => name.trim().replace(/^["']|["']$/g, '')).filter((name) => /^\w[\w.-]*$/.test(name));
+  const present = names.filter((name) => known.includes(name));
+  return present.length > 0 ? present : known.length > 0 ? known : names;
 }

@@ -108,19 +108,20 @@ function readLiteral(r: Reader): Bytes {
 }
 
 function readHex(r: Reader): Bytes {
-  const digits: number[] = [];
-  for (r.at++; r.data[r.at] !== 0x3e; r.at++) {
+  const from = ++r.at;
+  let digits = 0;
+  for (; r.data[r.at] !== 0x3e; r.at++) {
     const c = r.data[r.at];
-    const digit = hex(c);
-    if (c === undefined || (digit < 0 && KIND[c] !== SPACE)) throw new Broken();
-    if (digit >= 0) digits.push(digit);
+    if (hex(c) >= 0) digits++;
+    else if (c === undefined || KIND[c] !== SPACE) throw new Broken();
+  }
+  const bytes = new Uint8Array((digits + 1) >> 1);
+  for (let i = from, n = 0; i < r.at; i++) {
+    const digit = hex(r.data[i]);
+    if (digit >= 0) bytes[n >> 1]! |= n++ % 2 === 0 ? digit << 4 : digit;
   }
   r.at++;
-  const odd = digits.length % 2 === 1;
-  if (odd) digits.push(0);
-  const bytes = new Uint8Array(digits.length / 2);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = digits[2 * i]! * 16 + digits[2 * i + 1]!;
-  return odd ? { bytes, odd } : { bytes };
+  return digits % 2 === 1 ? { bytes, odd: true } : { bytes };
 }
 
 function readList(r: Reader): Operand[] {

@@ -159,6 +159,8 @@ export interface Content {
   readonly locales: ReadonlyMap<Lang, Locale>;
   readonly facts: ReadonlyMap<string, FactSpec>;
   readonly charts: ReadonlyMap<string, ChartSpec>;
+  /** Which texts were accepted as translations of each other: template → block → language → hash. */
+  readonly accepted: Readonly<Record<string, Readonly<Record<string, Readonly<Record<Lang, string>>>>>>;
   /** Handlebars sources by path below templates/, the edition's own looked up first. */
   readonly templates: ReadonlyMap<string, TextFile>;
   /** CSS by path below templates/styles/. */

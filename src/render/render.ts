@@ -15,6 +15,7 @@ import { numbersHelper } from './numbers-table.ts';
 import { numberHelpers } from './number-helpers.ts';
 import { sharedHelpers } from './shared-helpers.ts';
 import { sourceHelper } from './source-line.ts';
+import { acceptedText, checkTranslations, type TranslatedBlock, translatedBlocks } from './translations.ts';
 import { anchorOf, textHelpers } from './text-helpers.ts';
 import { everyLanguage, type State } from './state.ts';
 
@@ -34,6 +35,7 @@ export function render(
   const problems: Problem[] = [];
   const programs = parseAll(content.templates, problems);
   const names = namesOf(content, ledger, programs);
+  problems.push(...checkTranslations(blocksOf(content, programs), content.accepted));
   const wanted = wantedTemplates(content, programs, problems);
   for (const { program } of wanted) problems.push(...checkTemplate(program, names));
 
@@ -60,6 +62,20 @@ export function render(
     }
   }
   return { sections: finished(state), problems };
+}
+
+/** What templates/accepted.yaml says once every text of this edition is accepted as it stands; other editions' own texts keep theirs. */
+export function acceptTranslations(content: Content): { text: string; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const blocks = blocksOf(content, parseAll(content.templates, problems));
+  return { text: acceptedText(blocks, content.accepted), problems };
+}
+
+function blocksOf(content: Content, programs: ReadonlyMap<string, hbs.AST.Program>): TranslatedBlock[] {
+  return [...programs].flatMap(([name, program]) => {
+    const source = content.templates.get(`${name}.hbs`);
+    return source ? translatedBlocks(source, program, content.project.languages) : [];
+  });
 }
 
 function parseAll(templates: ReadonlyMap<string, TextFile>, problems: Problem[]): Map<string, hbs.AST.Program> {

@@ -70,7 +70,7 @@ export function inLanguage(options: Options, context: unknown, lang: Lang, block
   const data = Handlebars.createFrame(options.data);
   data.lang = lang;
   data.block = block;
-  return tidy(options.fn(context, { data }));
+  return tidy(String(options.fn(context, { data })));
 }
 
 /** White space as HTML means it: one space between words, none at the ends. No-break spaces stay. */

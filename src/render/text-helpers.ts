@@ -134,7 +134,8 @@ function link(state: State, to: string, lang: Lang): string {
 /** HTML for one medium alone, or for documents of two languages alone. */
 function medium(state: State, target: 'print' | 'screen' | 'bilingual'): Helper {
   return function (this: unknown, options: Options) {
-    const html = options.fn(this, { data: options.data });
+    // A block that holds one helper alone gives what that helper gives: a SafeString, no text.
+    const html = String(options.fn(this, { data: options.data }));
     return place(state, { ...bare(state, nextId(state, target), options), kind: 'medium', target, text: { '*': html } });
   } as Helper;
 }

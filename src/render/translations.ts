@@ -1,6 +1,6 @@
 /** Remembers which texts were translations of which: a text that changed alone makes its twin stale. Part of `render`. */
 import { createHash } from 'node:crypto';
-import type { TextFile } from '../model/content.ts';
+import type { Content, TextFile } from '../model/content.ts';
 import type { Lang } from '../model/language.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
 
@@ -14,7 +14,7 @@ export interface TranslatedBlock {
 }
 
 /** What was accepted: template → block → language → hash of its text. */
-export type Accepted = ReadonlyMap<string, ReadonlyMap<string, Readonly<Record<Lang, string>>>>;
+export type Accepted = Content['accepted'];
 
 /** Twelve hexadecimal digits: enough to tell texts apart, short enough to read in a diff. White space does not count. */
 export const textHash = (text: string): string =>
@@ -22,12 +22,12 @@ export const textHash = (text: string): string =>
 
 /** Every translated block of a template in order of the text, partials and loops included. */
 export function translatedBlocks(
-  name: string,
   source: TextFile,
   program: hbs.AST.Program,
   languages: readonly Lang[],
 ): TranslatedBlock[] {
   const lines = source.text.split('\n');
+  const name = source.file.replace(/^templates\//, '');
   const counts = new Map<string, number>();
   const blocks: TranslatedBlock[] = [];
   const visit = (nodes: readonly hbs.AST.Statement[]): void => {
@@ -68,9 +68,11 @@ function slice(lines: readonly string[], { start, end }: hbs.AST.SourceLocation)
  * must be looked at; a block that is new, or changed in every language, waits for acceptance, a warning.
  */
 export function checkTranslations(blocks: readonly TranslatedBlock[], accepted: Accepted): Problem[] {
+  // A project that never accepted anything is told so once, not once a block.
+  if (Object.keys(accepted).length === 0) return blocks.length === 0 ? [] : [problem('translations-never-accepted', undefined, { count: blocks.length })];
   const problems: Problem[] = [];
   for (const { template, key, texts } of blocks) {
-    const before = accepted.get(template)?.get(key);
+    const before = own(own(accepted, template), key);
     const [first] = texts.values();
     if (!before) {
       problems.push(problem('translation-new', first?.place, { block: key }));
@@ -89,19 +91,29 @@ export function checkTranslations(blocks: readonly TranslatedBlock[], accepted: 
   return problems;
 }
 
+/** A key that the object itself has: `constructor` is no block. */
+const own = <T>(object: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
+  object !== undefined && Object.hasOwn(object, key) ? object[key] : undefined;
+
 /** The text of templates/accepted.yaml for these blocks: sorted, one block a line, so that a diff shows what was accepted. */
-export function acceptedText(blocks: readonly TranslatedBlock[]): string {
+export function acceptedText(blocks: readonly TranslatedBlock[], before: Accepted): string {
   const lines = [
     '# yaml-language-server: $schema=../schemas/accepted.schema.json',
     '# Texts that a person accepted as translations of each other, by hash. Written by `brief accept`; do not edit.',
   ];
-  const templates = [...new Set(blocks.map((block) => block.template))].sort();
-  for (const template of templates) {
+  const now = new Map<string, Map<string, Record<Lang, string>>>();
+  for (const [template, kept] of Object.entries(before)) {
+    // The own texts of an edition that is not being accepted now.
+    if (/^editions\//.test(template) && !blocks.some((block) => block.template === template)) now.set(template, new Map(Object.entries(kept)));
+  }
+  for (const { template, key, texts } of blocks) {
+    const own = now.get(template) ?? new Map<string, Record<Lang, string>>();
+    own.set(key, Object.fromEntries([...texts].map(([lang, { hash }]) => [lang, hash])));
+    now.set(template, own);
+  }
+  for (const [template, own] of [...now].sort(([a], [b]) => (a < b ? -1 : 1))) {
     lines.push(`${template}:`);
-    for (const block of blocks.filter((each) => each.template === template)) {
-      const hashes = [...block.texts].map(([lang, { hash }]) => `${lang}: "${hash}"`).join(', ');
-      lines.push(`  ${block.key}: { ${hashes} }`);
-    }
+    for (const [key, hashes] of own) lines.push(`  ${key}: { ${Object.entries(hashes).map(([lang, hash]) => `${lang}: "${hash}"`).join(', ')} }`);
   }
   return `${lines.join('\n')}\n`;
 }

@@ -11,6 +11,7 @@ export const PATHS = {
   claims: 'data/claims/',
   edition: 'data/editions/',
   locale: 'templates/locales/',
+  accepted: 'templates/accepted.yaml',
 } as const satisfies Record<Kind, string>;
 
 const KINDS = Object.entries(PATHS) as [Kind, string][];

@@ -29,7 +29,8 @@ export function contentPlace(placed: Placed, path: Path): Place {
 /** The formula at a path. The place is worked out when it is asked for. */
 export function formulaAt(placed: Placed, path: Path): FormulaText {
   return {
-    text: String(valueAt(placed.value, path)),
+    // Block texts may begin and end with line breaks, which are before the first character's place.
+    text: String(valueAt(placed.value, path)).replace(/^\n+|\n+$/g, ''),
     get place() {
       return contentPlace(placed, path);
     },

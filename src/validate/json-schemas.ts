@@ -18,6 +18,11 @@ const ABOUT: Readonly<Record<Kind, { readonly title: string; readonly descriptio
     description: 'data/terms.yaml: names in every language of goods, markets, sectors, groups.',
   },
   lists: { title: 'Lists', description: 'data/lists.yaml: named lists of economies or items, for ranks.' },
+  accepted: {
+    title: 'Accepted translations',
+    description:
+      'templates/accepted.yaml: texts that a person accepted as translations of each other, by hash. Written by `brief accept`.',
+  },
   facts: { title: 'Facts', description: 'data/facts/<topic>.yaml: named numbers and how each is calculated.' },
   claims: {
     title: 'Claims',

@@ -24,13 +24,12 @@ const CLEAR: readonly [RegExp, (text: string) => string][] = [
  */
 export function numberAdvice(text: string, missing: string): string | undefined {
   const written = text.trim().replace(/[\u00a0\u202f]/g, ' ');
-  if (written === '') return missing;
+  if (written === '' || /^(\.\.+|…|[-–—]|n\/?a|nan|null|x)$/i.test(written)) return missing;
   if (/^-?\d+(\.\d+)?$/.test(written)) return ADVICE.number_quoted;
   for (const [notation, meant] of CLEAR) {
     if (notation.test(written)) return ADVICE.number_notation.replace('{guess}', meant(written.replace('−', '-')));
   }
   if (/^[\d.,]+$/.test(written)) return ADVICE.number_unsure;
-  if (/^(\.\.+|…|[-–—]|n\/?a|nan|null|x)$/i.test(written)) return missing;
   if (/^[-−–]?[\d.,]+ ?\D+$|^(US)?[$€₫] ?[\d.,]+/.test(written)) return ADVICE.number_unit;
   return undefined;
 }

@@ -100,7 +100,13 @@ function validateShared(sources: Sources): Shared {
   );
   const seriesFiles = folder(sources, PATHS.series);
   const factFiles = [...folder(sources, PATHS.facts).values()];
-  const localeFiles = new Map([...folder(sources, PATHS.locale)].filter(([lang]) => languages.includes(lang)));
+  const localesThere = folder(sources, PATHS.locale);
+  const localeFiles = new Map(
+    languages.flatMap((lang): [Lang, Placed][] => {
+      const placed = localesThere.get(lang);
+      return placed ? [[lang, placed]] : [];
+    }),
+  );
 
   const project = hold('brief', brief);
   const sourceShape = hold('sources', sourcesFile);

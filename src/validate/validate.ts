@@ -56,12 +56,15 @@ export function validate(sources: Sources, edition: string): { content: Content 
   const known = { points: new Set(points), sources: shared.sourceNames, vintages: shared.vintages };
   const editionShape = shaped('edition', editionFile, shared.languages);
   const claimsShape = claimsFile && shaped('claims', claimsFile, shared.languages);
+  const acceptedFile = sources.yaml.get(PATHS.accepted);
+  const acceptedShape = acceptedFile && shaped('accepted', acceptedFile, shared.languages);
   const { charts, problems: chartProblems } = readCharts(overlaid(sources.yaml, edition, 'charts/'));
   problems.push(
     ...editionShape.problems,
     ...checkEdition(editionFile, known),
     ...(claimsShape?.problems ?? []),
     ...(claimsFile ? checkClaims(claimsFile, editionFile, known, new Map(shared.owners)) : []),
+    ...(acceptedShape?.problems ?? []),
     ...chartProblems,
   );
   if (!shared.parts || !editionShape.shaped || stops(problems)) return { content: undefined, problems };
@@ -69,6 +72,7 @@ export function validate(sources: Sources, edition: string): { content: Content 
     ...shared.parts,
     edition: buildEdition(edition, editionShape.shaped, claimsShape?.shaped, shared.languages),
     charts,
+    accepted: acceptedShape?.shaped?.value ?? {},
     templates,
     styles: overlaid(sources.styles, edition, 'styles/'),
   };

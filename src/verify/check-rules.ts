@@ -8,15 +8,19 @@ import { CONTAINER } from './rules/container.ts';
 import { CONTENT } from './rules/content.ts';
 import { FONTS } from './rules/fonts.ts';
 import { METADATA } from './rules/metadata.ts';
+import { NESTING } from './rules/nesting.ts';
 import { type CheckOptions, clauseNames, type Rule } from './rules/rule.ts';
+import { STRANGER_RULES } from './rules/strangers.ts';
 import { STRUCTURE } from './rules/structure.ts';
 import { TABLES } from './rules/tables.ts';
 
 /** All rules, in the order in which their problems are reported. */
 export const RULES: readonly Rule[] = [
   ...CONTAINER,
+  ...STRANGER_RULES,
   ...METADATA,
   ...STRUCTURE,
+  ...NESTING,
   ...TABLES,
   ...CONTENT,
   ...FONTS,

@@ -55,7 +55,10 @@ describe('parity of facts', () => {
     expect(found?.message).toContain('“en”');
   });
 
-  it('counts a different rounding as different', () => {
+  it('counts a different rounding as different, with the no-break spaces that units have', () => {
+    const uses = [use('exports', '32,45\u00a0tỷ\u00a0USD', 'vi'), use('exports', 'US$32.4\u00a0billion', 'en')];
+    expect(parity(sections(uses), ledger)).toHaveLength(2);
+    expect(parity(sections([use('exports', '32,4\u00a0tỷ USD', 'vi'), use('exports', 'US$32.4\u00a0billion', 'en')]), ledger)).toEqual([]);
     expect(parity(sections([use('exports', '32,45 tỷ USD', 'vi'), use('exports', 'US$32.4 billion', 'en')]), ledger)).toHaveLength(2);
   });
 

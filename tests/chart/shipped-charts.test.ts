@@ -1,8 +1,8 @@
 /** The shipped charts, drawn as a build draws them: every document, the phone, and the windows of three editions. */
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { chart } from '../../src/chart/chart.ts';
-import type { Drawing, Drawings } from '../../src/model/document.ts';
 import type { FactSpec } from '../../src/model/content.ts';
+import type { Drawing, Drawings } from '../../src/model/document.ts';
 import { foldSpaces } from '../../src/model/spacing.ts';
 import type { Problem } from '../../src/problem.ts';
 import { fakeLedger, windowTo } from './fake-ledger.ts';
@@ -10,13 +10,21 @@ import { CHARTS, chartOf, chartText, contentWith, DOCUMENTS, FONTS } from './fix
 
 /** Facts that an edition may lack; declared, as data/facts declares them. */
 const declared = new Map(
-  ['exports_to_gdp_current', 'foreign_invested_share', 'exports_yearly', 'plan_path', 'volume_change', 'price_change'].map(
-    (name) => [name, {} as FactSpec],
-  ),
+  [
+    'exports_to_gdp_current',
+    'foreign_invested_share',
+    'exports_yearly',
+    'plan_path',
+    'volume_change',
+    'price_change',
+  ].map((name) => [name, {} as FactSpec]),
 );
 
 const draw = (end: number, charts: readonly string[], narrow: boolean) => {
-  const content = contentWith(charts.map((id) => chartOf(id, chartText(id))), { facts: declared });
+  const content = contentWith(
+    charts.map((id) => chartOf(id, chartText(id))),
+    { facts: declared },
+  );
   return chart(content, fakeLedger(windowTo(end)), { documents: DOCUMENTS, narrow }, FONTS);
 };
 
@@ -32,7 +40,9 @@ describe('the charts of the 2005 edition', () => {
   });
 
   test.each(CHARTS)('%s is there for the pair, for each language, and for the phone in each language', (id) => {
-    const made = drawings.all.filter((each) => each.chart === id).map(({ document, narrow }) => `${document} ${narrow}`);
+    const made = drawings.all
+      .filter((each) => each.chart === id)
+      .map(({ document, narrow }) => `${document} ${narrow}`);
     expect(made).toEqual(['vi-en false', 'vi false', 'en false', 'vi true', 'en true']);
     expect(drawings.get(id, 'en', true)?.narrow).toBe(true);
     expect(drawings.get(id, 'vi')?.document).toBe('vi');
@@ -63,7 +73,9 @@ describe('the charts of the 2005 edition', () => {
       'exports_history.2005 32,4 vi',
     ]);
     expect(uses('price_volume', 'en')).toContain('price_change.2001 −6.8 en');
-    expect(uses('products', 'vi-en')).toEqual(expect.arrayContaining(['product_crude_oil 7.369 vi', 'one_billion US$1 billion en']));
+    expect(uses('products', 'vi-en')).toEqual(
+      expect.arrayContaining(['product_crude_oil 7.369 vi', 'one_billion US$1 billion en']),
+    );
     expect(uses('spark_exports', 'vi')).toEqual([]);
   });
 
@@ -88,7 +100,8 @@ describe('the charts of the 2005 edition', () => {
   });
 
   it('stand on the columns of the page', () => {
-    const widths = (narrow: boolean) => new Set(drawings.all.filter((each) => each.narrow === narrow).map(({ width }: Drawing) => width));
+    const widths = (narrow: boolean) =>
+      new Set(drawings.all.filter((each) => each.narrow === narrow).map(({ width }: Drawing) => width));
     expect(widths(false)).toEqual(new Set([657, 484, 136]));
     expect(widths(true)).toEqual(new Set([358, 136]));
   });
@@ -99,12 +112,18 @@ describe('the same charts in other windows', () => {
     const { drawings, problems } = await draw(2006, CHARTS, false);
     expect(problems).toEqual([]);
     const { uses, alternative } = drawings.get('scale', 'en')!;
-    expect(uses.map(({ fact }) => fact)).toEqual([1986, 1993, 1998, 2001, 2006].map((year) => `exports_history.${year}`));
+    expect(uses.map(({ fact }) => fact)).toEqual(
+      [1986, 1993, 1998, 2001, 2006].map((year) => `exports_history.${year}`),
+    );
     expect(foldSpaces(alternative.en ?? '')).toContain('2006: US$39.8 billion (highest)');
   }, 60_000);
 
   it('are drawn for 2021–2025, where exports fell once and the balance is a surplus', async () => {
-    const { drawings, problems } = await draw(2025, ['scale', 'growth', 'balance_trade', 'balance_gap', 'spark_exports'], false);
+    const { drawings, problems } = await draw(
+      2025,
+      ['scale', 'growth', 'balance_trade', 'balance_gap', 'spark_exports'],
+      false,
+    );
     expect(problems).toEqual([]);
     expect(drawings.get('growth', 'en')?.uses.map(({ text }) => text)).toContain('−4.7');
     expect(drawings.get('balance_gap', 'en')?.uses.map(({ text }) => text)).toContain('19.2');

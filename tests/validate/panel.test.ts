@@ -4,7 +4,8 @@ import { contentOf, found, seriesFile, vintage } from './project.ts';
 
 const PATH = 'data/series/world.yaml';
 const TABLE = 'economy,2004,2005\nVNM,26485,32447.1\nABW,,-4.5e3\n';
-const panel = (more = '  table: panels/world.csv\n') => seriesFile(vintage('a') + more).replace('vintages:', 'panel: true\nvintages:');
+const panel = (more = '  table: panels/world.csv\n') =>
+  seriesFile(vintage('a') + more).replace('vintages:', 'panel: true\nvintages:');
 const withTable = (csv: string, series = panel()) => ({ [PATH]: series, 'data/panels/world.csv': csv });
 
 describe('a table', () => {
@@ -38,7 +39,7 @@ describe('a table', () => {
     expect(problems).toEqual([]);
     expect([table.value('VNM', '2004'), table.value('VNM', '2005')]).toEqual([1, 2]);
     expect(table.place('VNM', '2004')).toEqual({ file: 'p.csv', line: 3, column: 8 });
-    expect(table.place('VNM', '2005')).toEqual({ file: 'p.csv', line: 3, column: 11 });
+    expect(table.place('VNM', '2005')).toEqual({ file: 'p.csv', line: 3, column: 12 });
   });
 
   it.each([
@@ -92,6 +93,8 @@ describe('a panel', () => {
   });
 
   it('must say that it is one', () => {
-    expect(found(withTable(TABLE, seriesFile(`${vintage('a')}  table: panels/world.csv\n`)))).toEqual([['series-panel', 7, 5]]);
+    expect(found(withTable(TABLE, seriesFile(`${vintage('a')}  table: panels/world.csv\n`)))).toEqual([
+      ['series-panel', 7, 5],
+    ]);
   });
 });

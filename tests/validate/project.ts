@@ -25,7 +25,10 @@ export function smallest(changes: Changes = {}): Map<string, string> {
 }
 
 /** Loads and validates the smallest project with changes. */
-export function validated(changes: Changes = {}, edition = '2005'): { content: Content | undefined; problems: Problem[] } {
+export function validated(
+  changes: Changes = {},
+  edition = '2005',
+): { content: Content | undefined; problems: Problem[] } {
   const { sources, problems } = load(smallest(changes));
   const result = validate(sources, edition);
   return { content: result.content, problems: inOrder([...problems, ...result.problems]) };
@@ -47,4 +50,5 @@ export const seriesFile = (...vintages: string[]) =>
   `label: {vi: Một, en: One}\nunit: usd_million\nvintages:\n${vintages.map((text) => text.replace(/^(?=.)/gm, '  ')).join('')}`;
 
 /** Ends with a line break, so that keys can follow. */
-export const vintage = (id: string, published = '2025-08') => `- id: "${id}"\n  source: wits\n  published: ${published}\n`;
+export const vintage = (id: string, published = '2025-08') =>
+  `- id: "${id}"\n  source: wits\n  published: ${published}\n`;

@@ -1,6 +1,7 @@
 /** All schemas of a project, made for its languages. */
 import type * as z from 'zod';
 import type { Lang } from '../../model/language.ts';
+import { accepted } from './accepted.ts';
 import { claims } from './claims.ts';
 import { edition } from './edition.ts';
 import { facts } from './facts.ts';
@@ -21,6 +22,7 @@ export const schemasWith = (text: TextSchema) => ({
   claims: claims(text),
   edition: edition(text),
   locale: locale(),
+  accepted: accepted(),
 });
 
 export type Schemas = ReturnType<typeof schemasWith>;

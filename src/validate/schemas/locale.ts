@@ -44,10 +44,12 @@ export const locale = () =>
         .min(1000, expect('whole'))
         .describe('The smallest whole number that is grouped.'),
     }).describe('How numbers are written.'),
-    units: each(UNIT_NAMES, (name) => pattern.describe(`${name} in running text; {n} is the number.`)),
+    units: each(UNIT_NAMES, (name) => pattern.describe(`${name} in running text; {n} is the number.`)).describe(
+      'Units in running text.',
+    ),
     unitNames: each(UNIT_NAMES, (name) =>
       z.string(expect('text')).describe(`${name} in heads of tables and subtitles of charts.`),
-    ),
+    ).describe('Units in heads of tables and subtitles of charts.'),
     ordinal: pattern.describe('A rank; one form for each ordinal category.'),
     ordinalWords: list(line()).describe('Ordinals in words, from the first.'),
     numberWords: list(line()).describe('Numbers in words, from zero.'),
@@ -73,10 +75,16 @@ export const locale = () =>
     dateShort: line().describe('The same, short.'),
     monthNames: months.describe('The twelve months.'),
     monthNamesShort: months.describe('The same, short.'),
-    words: each(WORDS, (name) => line().describe(`The word for “${name}”; {n} is the size of the number.`)),
-    statuses: each(['e', 'p', 'r', 'a', 'b', 'x'], (name) => line().describe(`What the mark [${name}] means.`)),
-    verdicts: each(VERDICTS, (name) => line().describe(`The verdict “${name}”.`)),
-    certainties: each(['A', 'B', 'C', 'P'], (name) => line().describe(`How sure a source of class ${name} is.`)),
+    words: each(WORDS, (name) => line().describe(`The word for “${name}”; {n} is the size of the number.`)).describe(
+      'Words that follow the sign of a number, and the words of a truth.',
+    ),
+    statuses: each(['e', 'p', 'r', 'a', 'b', 'x'], (name) =>
+      line().describe(`What the mark [${name}] means.`),
+    ).describe('What the marks of figures mean.'),
+    verdicts: each(VERDICTS, (name) => line().describe(`The verdict “${name}”.`)).describe('The verdicts on claims.'),
+    certainties: each(['A', 'B', 'C', 'P'], (name) =>
+      line().describe(`How sure a source of class ${name} is.`),
+    ).describe('How sure a source is.'),
     phrases: phrases.describe('Fixed texts of the page, and chart texts as chart.<chart>.<key>.'),
   });
 

@@ -42,3 +42,6 @@ export function clauseNames(clauses: readonly string[]): string {
 
 /** One finding where something does not hold, none where it does. */
 export const unless = (holds: boolean, args = {}): Args[] => (holds ? [] : [args]);
+
+/** Several clauses with one head: `a:6.9-1`, `a:6.9-2`. */
+export const numbered = (head: string, ...numbers: number[]): string[] => numbers.map((n) => `${head}-${n}`);

@@ -1,0 +1,74 @@
+/** Text put together by the structure tree: blocks in reading order, each with its language; and the headings. */
+import type { PdfBlock, PdfHeading, TextRun } from '../model/pdf.ts';
+import type { PdfFile } from './file.ts';
+import { textAt } from './objects.ts';
+import type { Node } from './structure.ts';
+
+/** Elements whose text belongs to the block around them. */
+const INLINE = new Set(['Span', 'Link', 'Quote', 'Note', 'Reference', 'Code', 'NonStruct', 'BibEntry', 'Annot']);
+
+/** Text by page (counted from 0) and MCID. */
+export type Marks = (page: number, mcid: number) => string;
+
+/** The runs of a block in reading order; text of blocks inside it is theirs, not its own. */
+function runsOf(node: Node, marks: Marks): TextRun[] {
+  return node.kids.flatMap((kid): TextRun[] => {
+    if (kid.kind === 'content') return [{ text: marks(kid.content.page, kid.content.mcid), lang: node.lang }];
+    return kid.kind === 'node' && INLINE.has(kid.node.role ?? '') ? runsOf(kid.node, marks) : [];
+  });
+}
+
+const firstPage = (node: Node): number | undefined => {
+  for (const kid of node.kids) {
+    const page = kid.kind === 'content' ? kid.content.page : kid.kind === 'node' ? firstPage(kid.node) : undefined;
+    if (page !== undefined) return page;
+  }
+  return undefined;
+};
+
+/**
+ * The leaf blocks in reading order. A block that holds text before and after another block gives two, so that the order
+ * of the text is kept; a figure is one block with its alternative, and its caption's blocks follow.
+ */
+export function blocksOf(nodes: readonly Node[], marks: Marks): PdfBlock[] {
+  const blocks: PdfBlock[] = [];
+  const visit = (node: Node): void => {
+    const type = node.role ?? node.type;
+    const said = type === 'Figure' ? textAt(node.dict, 'Alt') : undefined;
+    let runs: TextRun[] = [];
+    let alternative = said === undefined ? undefined : { text: said, lang: node.lang };
+    const flush = (): void => {
+      if (runs.length > 0 || alternative) {
+        const text = runs.map((r) => r.text).join('');
+        blocks.push({ type, page: (firstPage(node) ?? 0) + 1, runs, text, alternative });
+      }
+      runs = [];
+      alternative = undefined;
+    };
+    for (const kid of node.kids) {
+      if (kid.kind === 'content') runs.push({ text: marks(kid.content.page, kid.content.mcid), lang: node.lang });
+      else if (kid.kind === 'node') {
+        if (INLINE.has(kid.node.role ?? '')) runs.push(...runsOf(kid.node, marks));
+        else {
+          flush();
+          visit(kid.node);
+        }
+      }
+    }
+    flush();
+  };
+  for (const node of nodes) visit(node);
+  return blocks;
+}
+
+/** The headings in reading order, with their levels. */
+export function headingsOf(file: PdfFile, marks: Marks): PdfHeading[] {
+  return (file.structure?.nodes ?? []).flatMap((node) => {
+    const level = /^H([1-6])$/.exec(node.role ?? '')?.[1];
+    if (level === undefined) return [];
+    const text = runsOf(node, marks)
+      .map((r) => r.text)
+      .join('');
+    return [{ level: Number(level), text, lang: node.lang, page: (firstPage(node) ?? 0) + 1 }];
+  });
+}

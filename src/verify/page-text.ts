@@ -1,0 +1,70 @@
+/** The text of a page as pdfjs decodes it, by marked content. */
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+export type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+
+let library: Promise<Library> | undefined;
+
+/**
+ * Imports pdfjs when it is first needed. Without the optional canvas package it warns that it cannot draw; nothing here
+ * draws, so that the words are kept from the reader for as long as the import lasts.
+ */
+export function loadLibrary(): Promise<Library> {
+  library ??= (async () => {
+    const { warn } = console;
+    console.warn = () => {};
+    try {
+      return await import('pdfjs-dist/legacy/build/pdf.mjs');
+    } finally {
+      console.warn = warn;
+    }
+  })();
+  return library;
+}
+
+/** Text of one page: by MCID, and all of it, margin boxes too, one line a mark. */
+export interface PageText {
+  readonly marks: ReadonlyMap<number, string>;
+  readonly text: string;
+  readonly items: number;
+}
+
+/** Glyphs as pdfjs lists them: numbers are spacing. */
+type Glyphs = readonly (number | { readonly unicode: string } | null)[];
+
+/** Reads one page from what pdfjs would paint: every glyph's own Unicode value, nothing guessed from its position. */
+export async function readPage(pdf: PDFDocumentProxy, number: number, { OPS }: Library): Promise<PageText> {
+  const page = await pdf.getPage(number);
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const marks = new Map<number, string>();
+  const open: (number | undefined)[] = [];
+  const lines: string[] = [];
+  let line = '';
+  let items = 0;
+  const flush = () => {
+    if (line !== '') lines.push(line);
+    line = '';
+  };
+  fnArray.forEach((operator, i) => {
+    const args = argsArray[i] as unknown[] | null;
+    if (operator === OPS.beginMarkedContentProps || operator === OPS.beginMarkedContent) {
+      const mcid = args?.[1];
+      const own = typeof mcid === 'number' ? mcid : undefined;
+      if (open.length === 0 || own !== undefined) flush();
+      // An ActualText inside a mark is part of it.
+      open.push(own ?? open.at(-1));
+    } else if (operator === OPS.endMarkedContent) {
+      open.pop();
+      if (open.length === 0) flush();
+    } else if (operator === OPS.showText) {
+      const text = ((args?.[0] ?? []) as Glyphs).map((g) => (typeof g === 'number' ? '' : (g?.unicode ?? ''))).join('');
+      const mcid = open.at(-1);
+      if (mcid !== undefined) marks.set(mcid, (marks.get(mcid) ?? '') + text);
+      line += text;
+      items++;
+    }
+  });
+  flush();
+  page.cleanup();
+  return { marks, text: lines.join('\n'), items };
+}
