@@ -30,7 +30,7 @@ function program(run: (code: number) => void): Command {
     .description('make the HTML page and the PDFs of an edition in output/<edition>/')
     .option('--lang <documents>', 'documents to print: vi-en,vi,en', list)
     .option('--format <formats>', 'html,pdf', list)
-    .option('--output <folder>', 'where outputs go', 'output')
+    .option('--out <folder>', 'where outputs go', 'output')
     .option('--jobs <n>', 'documents printed side by side', count)
     .option('--force', 'build even where nothing changed')
     .option('--no-verify', 'skip reading the printed PDF back')

@@ -51,6 +51,7 @@ export const MESSAGES = {
   'table-row': error('The row has {found} cells, the first line has {expected}.', 'Numbers are written without commas between thousands; an empty cell is no figure.'),
   'table-number': error('“{found}” is not a number.', '{advice}'),
   'table-economy': error('“{found}” is not the code of an economy.', 'Use the three capital letters of ISO 3166, like VNM.'),
+  'style-loads': error('The style sheet asks for {address}.', 'A brief loads nothing from elsewhere: put it into the style sheet as “data:…”, or take it out.'),
   'claim-close': error('“close” is {close}, less than “within”, {within}.', 'A figure is close beyond “within”: give a larger number, or leave “close” out.'),
   'point-both': error('The point “{point}” is both told and left out.', 'Take it from “points” or from “left_out”.'),
   'translation-missing': error('The {language} text is missing.', 'Add “{key}: …” beside the others.'),
@@ -92,11 +93,12 @@ export const MESSAGES = {
   'chart-number-without-fact': error('The label “{text}” of {chart} shows {number}, which is no fact of its datum ({document}).', 'Show the field “label”, a year, or a name whose phrase has the fact.'),
   'chart-empty-mark': error('The layer {layer} of {chart} draws nothing in {document}.', 'Check its data and filter, or name the layer and list it under usermeta.brief.optional.'),
   // --- render
-  'template-syntax': error('The template does not parse: {reason}.', 'Check that every “{{” is closed and every block has its end.'),
+  'template-syntax': error('The template does not parse: {reason}.', '{advice}'),
   'template-unknown': error('Unknown {what} “{name}”.', 'Did you mean “{near}”?'),
   'template-missing': error('There is no template for {what} “{name}”.', 'Write {path}, or take “{name}” out.'),
   'template-raw': error('Three braces print without escaping.', 'Write two braces; markup belongs in the template itself.'),
   'template-not-allowed': error('A template cannot contain {what}.', 'Use a helper or a partial.'),
+  'template-active': error('The template has {what}.', 'A brief runs no script and loads nothing from elsewhere: take it out.'),
   'template-not-a-block': error('“{name}” is not a block.', 'Write it without “#” and without an end.'),
   'template-needs-block': error('“{name}” needs a text.', 'Write it as a block with “#”, and end it with “/{name}”.'),
   'template-arguments': error('“{name}” takes {wanted}, but was given {found} arguments.', 'Give it: {wanted}.'),
@@ -119,6 +121,7 @@ export const MESSAGES = {
   'year-without-fact': error('The year {year} is no year of a fact beside it; those speak of {years}.', 'Name the year of the fact, or print the fact of that year.'),
   'parity-fact-missing': error('The fact {fact} is missing in “{language}”; the other language prints it ({expression}).', 'Say the same in both languages.'),
   'language-lint': error('The “{language}” text has {rule}: “{found}”.', 'Let the helpers write numbers and units.'),
+  'link-nowhere': error('A link leads to “#{anchor}”, and nothing on the page has that id.', 'Correct the anchor; a section has “point-” before its name.'),
   // --- print
   'print-request-refused': error('{document} asks for {address}, which a printed page may not reach.', 'Put it into the page itself; only the fonts of the tool are served beside it.'),
   'print-font-failed': error('The font {font} of {document} did not load.', 'Check the address and the file of its @font-face rule.'),
@@ -307,6 +310,7 @@ export const ADVICE = {
   panel_table: 'Add “panel: true”, or write the figures under “values:”.',
   editions: 'The project has: {names}.',
   write_file: 'Write it, or correct its name in {place}.',
+  write_page: 'Every brief has this page: write the template; it may be empty.',
 } as const;
 
 /** `yaml-not-allowed`: what YAML can do and a data file has no use for. */
@@ -340,6 +344,18 @@ export const YAML_MISTAKES = {
   key: { reason: 'a list or a map stands where a key should', advice: 'Put a key that begins with a bracket in quotes.' },
   deep: { reason: 'lists and maps are nested too deeply', advice: 'Check the brackets; no file needs more than a few levels.' },
   other: { reason: '{message}', advice: undefined },
+} as const;
+
+/** `template-syntax`: reason and advice; `{…}` is filled in by render/syntax-problem.ts. */
+export const TEMPLATE_MISTAKES = {
+  blockOpen: { reason: 'the block “{name}” is never closed', advice: 'End it with “{{/{name}}}”.' },
+  otherEnd: { reason: 'the block “{name}” is closed by “{found}”', advice: 'Close blocks in the order in which they were opened, this one with “{{/{name}}}”.' },
+  endAlone: { reason: '“{found}” closes a block that was not opened', advice: 'Take it out, or open the block.' },
+  bracesOpen: { reason: 'the braces are not closed as they were opened', advice: 'Write two before and two after: “{{fact exports}}”.' },
+  quoteOpen: { reason: 'the quotation mark is never closed', advice: 'Close it with the same mark.' },
+  yearAfterDot: { reason: 'a number stands after a dot', advice: 'Put the year in brackets: “{name}.[{found}]”.' },
+  misplaced: { reason: '“{found}” cannot stand here', advice: undefined },
+  other: { reason: '{reason}', advice: undefined },
 } as const;
 
 export type Code = keyof typeof MESSAGES;

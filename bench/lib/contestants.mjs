@@ -31,7 +31,7 @@ export function ours({ edition, folder, wanted }) {
       id,
       label,
       group: 'ours',
-      run: { args: [cli, 'build', edition, '--output', output, '--json', ...options], cwd: root },
+      run: { args: [cli, 'build', edition, '--out', output, '--json', ...options], cwd: root },
       clean: output,
       pdf: join(output, edition, `brief-${edition}.pdf`),
       wanted,

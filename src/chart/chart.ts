@@ -11,6 +11,7 @@ import type { Problem } from '../problem.ts';
 import type { Brief } from './brief.ts';
 import { checkSpec } from './check-spec.ts';
 import type { Context } from './context.ts';
+import type { Draw } from './draw.ts';
 import type { FontFile } from './measure.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -46,16 +47,20 @@ export async function chart(
     const found = checkSpec(spec, schema, tokens);
     problems.push(...found);
     if (found.length > 0) continue;
+    let draw: Draw | undefined;
     for (const narrow of request.narrow ? [false, true] : [false]) {
-      const compiled = drawers.compiled(spec, narrow, tokens);
-      problems.push(...compiled.problems);
-      if (compiled.problems.length > 0) continue;
-      const draw = drawers.drawer(compiled);
+      const brief = drawers.briefFor(spec, narrow);
+      if (draw === undefined || brief.narrow?.spec !== undefined) {
+        const compiled = drawers.compiled(spec, narrow, tokens);
+        problems.push(...compiled.problems);
+        if (compiled.problems.length > 0) break;
+        draw = drawers.drawer(compiled);
+      }
       for (const { name, languages } of request.documents) {
         // A phone shows one language: two lines a label have no room there.
         if (narrow && languages.length > 1) continue;
         const context: Context = { ...shared, chart: spec, document: name, languages, narrow };
-        const one = await drawers.drawing(compiled.brief, draw, context);
+        const one = await drawers.drawing(brief, draw, context);
         problems.push(...one.problems);
         if (one.drawing) drawn.push(one.drawing);
       }

@@ -1,9 +1,9 @@
 /** Checks a drawing as a reader would: every label inside the frame, none upon another, nothing empty, no number without a fact. Part of `chart`. */
 import { type Place, type Problem, problem } from '../problem.ts';
-import type { Compiled } from './compile.ts';
+import type { Brief } from './brief.ts';
 import type { Context } from './context.ts';
 import type { Label, Reading } from './scene.ts';
-import { unitOf } from './units.ts';
+import { type Unit, unitOf } from './units.ts';
 
 /** Pixels that a label may pass the frame or another label by: less than the eye or a printer sees. */
 const SLACK = 0.75;
@@ -13,7 +13,8 @@ const textOf = (label: Label): string => label.lines.join(' ');
 /** Every problem of one drawing, each at the layer that draws it. */
 export function checkDrawing(
   { labels, marks }: Reading,
-  { brief, units }: Pick<Compiled, 'brief' | 'units'>,
+  brief: Brief,
+  units: readonly Unit[],
   context: Context,
 ): Problem[] {
   const { frame } = brief;

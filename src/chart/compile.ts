@@ -1,4 +1,4 @@
-/** Vega-Lite becomes Vega: once for each chart and width, whatever the number of documents. The door to vega-lite. Part of `chart`. */
+/** Vega-Lite becomes Vega: once for each chart, whatever the number of drawings. The door to vega-lite. Part of `chart`. */
 import type { Spec } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import type { ChartSpec } from '../model/content.ts';
@@ -6,64 +6,61 @@ import { type Problem, problem } from '../problem.ts';
 import type { Brief, Frame } from './brief.ts';
 import { mergePatch } from './merge-patch.ts';
 import { mapped } from './path.ts';
-import { layoutParams, theme } from './theme.ts';
+import { layoutOf, theme } from './theme.ts';
 import type { Tokens } from './tokens.ts';
 import { named, type Unit } from './units.ts';
 
 export interface Compiled {
   readonly vega: Spec;
-  readonly brief: Brief;
   readonly units: readonly Unit[];
   readonly problems: readonly Problem[];
 }
 
 /**
- * Lays the narrow patch over the file where one is asked for, adds frame, theme, colours and layout parameters, and
- * compiles. Every warning of Vega-Lite is a problem: what it drops silently would be missing from the page.
+ * Adds frame, theme, colours and layout parameters to a chart's spec and compiles it. What differs from drawing to
+ * drawing (rows, size, labels) is set in Vega, so the page and the phone share one result unless a patch changes the spec.
+ * Every warning of Vega-Lite is a problem: what it drops silently would be missing from the page.
  */
 export function compiled(chart: ChartSpec, narrow: boolean, tokens: Tokens): Compiled {
-  const { brief, spec } = patched(chart.placed.value, narrow);
-  const { width, height, padding } = brief.frame;
-  const { spec: units, units: list } = named(spec);
-  const { params, config, usermeta: _, ...rest } = units as Record<string, unknown>;
+  const { brief } = chart.placed.value.usermeta as { brief: Brief };
+  const file = narrow ? mergePatch(chart.placed.value, brief.narrow?.spec ?? {}) : chart.placed.value;
+  const { spec, units } = named(file as Record<string, unknown>);
+  const { params, config, usermeta: _, ...rest } = spec;
+  const layout = Object.entries(layoutOf(narrow, 1)).map(([name, value]) => ({ name, value }));
   const whole = {
     ...rest,
-    params: [...layoutParams(narrow), ...((params as unknown[] | undefined) ?? [])],
-    width: width - padding.left - padding.right,
-    height: height - padding.top - padding.bottom,
-    padding,
+    params: [...layout, ...((params as unknown[] | undefined) ?? [])],
+    ...plotOf(brief.frame),
     autosize: 'none',
-    config: mergePatch(theme(narrow), config ?? {}),
+    config: mergePatch(theme(), config ?? {}),
   };
   const warnings: string[] = [];
   const place = chart.placed.at([]);
   try {
     const { spec: vega } = compile(painted(whole, tokens) as TopLevelSpec, { logger: gathering(warnings) });
     const problems = [...new Set(warnings)].map((reason) => problem('chart-warning', place, { reason }));
-    return { vega, brief, units: list, problems };
+    return { vega, units, problems };
   } catch (error) {
-    const problems = [problem('chart-warning', place, { reason: (error as Error).message })];
-    return { vega: {}, brief, units: list, problems };
+    return { vega: {}, units, problems: [problem('chart-warning', place, { reason: (error as Error).message })] };
   }
 }
 
-/** The file as it holds for the page, or with its narrow patches for a phone. */
-function patched(
-  file: Readonly<Record<string, unknown>>,
-  narrow: boolean,
-): { brief: Brief; spec: Record<string, unknown> } {
-  const { brief } = file.usermeta as { brief: Brief };
-  if (!narrow || !brief.narrow) return { brief, spec: { ...file } };
-  const { frame = {}, datasets = {}, spread = brief.spread ?? [], spec = {} } = brief.narrow;
+/** What a chart says of itself for the page, or with its patches for a phone. */
+export function briefFor({ placed }: ChartSpec, narrow: boolean): Brief {
+  const { brief } = placed.value.usermeta as { brief: Brief };
+  if (!narrow || !brief.narrow) return brief;
+  const { frame = {}, datasets = {}, spread = brief.spread ?? [] } = brief.narrow;
   return {
-    brief: {
-      ...brief,
-      frame: mergePatch(brief.frame, frame) as Frame,
-      datasets: mergePatch(brief.datasets, datasets) as Brief['datasets'],
-      spread,
-    },
-    spec: mergePatch(file, spec) as Record<string, unknown>,
+    ...brief,
+    frame: mergePatch(brief.frame, frame) as Frame,
+    datasets: mergePatch(brief.datasets, datasets) as Brief['datasets'],
+    spread,
   };
+}
+
+/** The plot inside a frame, as Vega takes it. */
+export function plotOf({ width, height, padding }: Frame) {
+  return { width: width - padding.left - padding.right, height: height - padding.top - padding.bottom, padding };
 }
 
 /** Colours by their values: in print a drawing holds no variables. */

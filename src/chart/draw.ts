@@ -2,13 +2,15 @@
 import * as vega from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
 import { type Problem, problem } from '../problem.ts';
+import type { Brief } from './brief.ts';
 import { checkDrawing } from './check-drawing.ts';
-import type { Compiled } from './compile.ts';
+import { type Compiled, plotOf } from './compile.ts';
 import type { Context } from './context.ts';
 import type { Measure } from './measure.ts';
 import type { Row } from './row.ts';
 import { type Reading, readScene, type Scene } from './scene.ts';
 import { spreadLabels } from './spread.ts';
+import { layoutOf } from './theme.ts';
 
 export interface Drawn {
   /** As Vega writes it; empty where it could not be drawn. */
@@ -17,8 +19,8 @@ export interface Drawn {
   readonly problems: readonly Problem[];
 }
 
-/** Draws the chart with the rows of one document, and checks what was drawn. */
-export type Draw = (rows: Readonly<Record<string, readonly Row[]>>, context: Context) => Promise<Drawn>;
+/** Draws the chart with the rows of one document, for the page or the phone, and checks what was drawn. */
+export type Draw = (rows: Readonly<Record<string, readonly Row[]>>, brief: Brief, context: Context) => Promise<Drawn>;
 
 interface TextItem {
   readonly font?: string;
@@ -33,9 +35,9 @@ const { textMetrics } = vega as unknown as { textMetrics: { width(item: TextItem
  * Parses a chart once for all its documents. Vega runs with its interpreter (no `new Function`), without a time zone or
  * an address to load from, and with the widths of the embedded fonts.
  */
-export function drawer({ vega: spec, brief, units }: Compiled): Draw {
+export function drawer({ vega: spec, units }: Compiled): Draw {
   const parsed = parse(spec);
-  return async (rows, context) => {
+  return async (rows, brief, context) => {
     const place = context.chart.placed.at([]);
     const problems: Problem[] = [];
     const failed = (reason: string) =>
@@ -60,7 +62,10 @@ export function drawer({ vega: spec, brief, units }: Compiled): Draw {
         const given = rows[name]?.map((row) => ({ ...row }));
         if (given) view.data(name, given);
       }
-      view.signal('lines', context.languages.length);
+      const { width, height, padding } = plotOf(brief.frame);
+      view.width(width).height(height).padding(padding);
+      const layout = layoutOf(context.narrow, context.languages.length);
+      for (const [name, value] of Object.entries(layout)) view.signal(name, value);
       measured(context.measure, () => view.run());
       const root = (view.scenegraph() as unknown as { root: Scene }).root;
       const origin = { x: brief.frame.padding.left, y: brief.frame.padding.top };
@@ -68,7 +73,7 @@ export function drawer({ vega: spec, brief, units }: Compiled): Draw {
       const reading = readScene(root, origin);
       const svg = await view.toSVG();
       view.finalize();
-      return { svg, reading, problems: [...problems, ...checkDrawing(reading, { brief, units }, context)] };
+      return { svg, reading, problems: [...problems, ...checkDrawing(reading, brief, units, context)] };
     } catch (error) {
       if (problems.length === 0) failed((error as Error).message);
       return { svg: '', reading: { labels: [], marks: [] }, problems };

@@ -1,7 +1,7 @@
 /** What is loaded only when there is something to draw: Vega, Vega-Lite, fontkit, and Vega-Lite's schema. Part of `chart`. */
 import type { Schema } from './schema.ts';
 
-export { compiled } from './compile.ts';
+export { briefFor, compiled } from './compile.ts';
 export { drawer } from './draw.ts';
 export { drawing } from './drawing.ts';
 export { measurer } from './measure.ts';

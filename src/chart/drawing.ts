@@ -35,7 +35,7 @@ export async function drawing(
   if (unsound.length > 0) return { problems: unsound };
   const alternative = alternativeOf(brief, rows, context);
   if (alternative.problems.length > 0) return { problems: [...alternative.problems] };
-  const { svg, reading, problems: seen } = await draw(rows, context);
+  const { svg, reading, problems: seen } = await draw(rows, brief, context);
   if (svg === '') return { problems: [...seen] };
   const id = ['chart', spec.id, document, ...(narrow ? ['narrow'] : [])].join('-');
   const spoken = context.languages.map((lang) => alternative.texts[lang]).join(' ');

@@ -15,7 +15,7 @@ export type Measure = (text: string, style: { family: string; weight: number; si
 const FEATURES = { liga: false, clig: false, dlig: false };
 
 /** What is measured apart: a space, a character of a number, else a word. The fonts kern only inside words. */
-const PIECE = /[\s\p{Nd}.,%\u2212+[\]](?!\p{L})|[^\s\p{Nd}]+|[^]/gu;
+const PIECE = /[\s\p{Nd}.,%\u2212+[\]](?!\p{L})|[^\s\p{Nd}]+|[\s\S]/gu;
 
 /** The width of a text in one face, in ems. Pieces are shaped once and kept: the same words come again in every document. */
 function emWidth({ bytes }: FontFile): (text: string) => number {

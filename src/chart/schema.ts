@@ -42,7 +42,8 @@ export type Fault = { readonly path: Path } & (
 export function faults(schema: Schema, value: unknown, root: Schema = schema, path: Path = []): Fault[] {
   const at = resolve(schema, root);
   const wrong = (...expected: string[]): Fault[] => [{ kind: 'value', path, expected, found: value }];
-  if (at.anyOf) return blamed(at.anyOf, value, root, path);
+  const other = at.anyOf ? blamed(at.anyOf, value, root, path) : [];
+  if (other.length > 0) return other;
   if ('const' in at && value !== at.const) return wrong(JSON.stringify(at.const));
   if (at.enum && !at.enum.includes(value)) return wrong(...at.enum.map((each) => JSON.stringify(each)));
   if (at.type && !([at.type].flat() as string[]).some((type) => isOf(type, value))) return wrong(...[at.type].flat());

@@ -7,25 +7,20 @@ export const FAMILY = 'Brief Sans';
 export const SIZES = { wide: { size: 10.67, leading: 13 }, narrow: { size: 12, leading: 14.5 } } as const;
 
 /**
- * What a spec's expressions may use for layout: `size` and `leading` of its labels, `lines` (languages of the document,
- * set for each drawing), `narrow`.
+ * What a spec's expressions may use for layout: `size` and `leading` of its labels, `lines` (languages of the document)
+ * and `narrow`. They are set for each drawing, so that a chart is compiled once for all of them.
  */
-export function layoutParams(narrow: boolean): { name: string; value: number | boolean }[] {
-  const { size, leading } = SIZES[narrow ? 'narrow' : 'wide'];
-  return [
-    { name: 'size', value: size },
-    { name: 'leading', value: leading },
-    { name: 'lines', value: 1 },
-    { name: 'narrow', value: narrow },
-  ];
+export function layoutOf(narrow: boolean, languages: number) {
+  return { ...SIZES[narrow ? 'narrow' : 'wide'], lines: languages, narrow };
 }
 
 /**
  * Styles that specs name: `value` for figures, `name` for words (the default), `quiet` for years, scales and heads.
  * Nothing carries an ARIA label of its own: the drawing is one image with one text alternative.
  */
-export function theme(narrow: boolean) {
-  const { size, leading } = SIZES[narrow ? 'narrow' : 'wide'];
+export function theme(): object {
+  const size = { expr: 'size' };
+  const leading = { expr: 'leading' };
   return {
     aria: false,
     background: null,

@@ -7,18 +7,19 @@ import type { Manifest, Output } from '../outputs.ts';
 import { inOrder, type Problem, problem, stops } from '../problem.ts';
 import { unchanged } from '../unchanged.ts';
 import { openBrowser } from '../world/browser.ts';
+import { browserIdentity } from '../world/find-browser.ts';
 import { readFonts } from '../world/fonts.ts';
 import { writeOutputs } from '../world/outputs.ts';
 import { openTerminal } from '../world/terminal.ts';
 import { makeWorld, usedFonts } from '../world/world.ts';
-import { browserName, inputsOf } from './inputs.ts';
+import { inputsOf } from './inputs.ts';
 import { openProject } from './project.ts';
 import { type EditionReport, report } from './report.ts';
 
 export interface BuildOptions {
   readonly lang?: readonly string[];
   readonly format?: readonly string[];
-  readonly output: string;
+  readonly out: string;
   readonly jobs?: number;
   readonly force?: boolean;
   readonly verify: boolean;
@@ -33,7 +34,7 @@ export async function buildCommand(asked: readonly string[], options: BuildOptio
   const { env } = process;
   const terminal = openTerminal(process.stdout, process.stderr, env);
   const strict = options.strict === true;
-  const ending = { strict, json: options.json === true, folder: (edition: string) => `${options.output}/${edition}` };
+  const ending = { strict, json: options.json === true, folder: (edition: string) => `${options.out}/${edition}` };
   const wrong = wrongUse(options);
   if (wrong.length > 0) return report(terminal, [], wrong, ending);
 
@@ -45,13 +46,13 @@ export async function buildCommand(asked: readonly string[], options: BuildOptio
   const abort = new AbortController();
   const browser = openBrowser({ browser: options.browser, env });
   const world = makeWorld({ files: project.files, fontFiles: fonts.files, printer: browser.printer, signal: abort.signal, env });
-  const name = await browserName({ browser: options.browser, env });
+  const name = await browserIdentity({ browser: options.browser, env });
   const editions: EditionReport[] = [];
   try {
     for (const edition of project.editions) {
       const request = { edition, documents: options.lang, pdf: wants(options, 'pdf'), html: wants(options, 'html'), finish: options.finish, verify: options.verify };
       const inputs = inputsOf(request, project.files, fonts.files, name, world.epoch);
-      const folder = resolve(project.root, options.output, edition);
+      const folder = resolve(project.root, options.out, edition);
       const last = options.force ? undefined : await lastBuild(folder, inputs);
       if (last) {
         editions.push({ edition, unchanged: true, problems: last.problems, outputs: last.outputs, timings: new Map() });

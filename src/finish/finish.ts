@@ -7,6 +7,7 @@ import { attachFiles } from './attach.ts';
 import { judgeMarks, numberMarks, prune, writeContent } from './content.ts';
 import { mergeFigures } from './figures.ts';
 import { hoistMarks } from './forms.ts';
+import { mendLetters } from './letters.ts';
 import { describeLinks, tiedAnnotations } from './links.ts';
 import { mendLists } from './lists.ts';
 import { momentOf, writeMetadata } from './metadata.ts';
@@ -123,6 +124,7 @@ export async function finish(
   }
   const moment = momentOf(meta.date, sourceDateEpoch);
   if (!moment) report('finish-date', { date: sourceDateEpoch ?? meta.date });
+  mendLetters(document);
   const pages = document.getPages().map(readPage);
   const root = readStructure(document, pages);
   if (!root) {

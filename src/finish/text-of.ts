@@ -1,7 +1,8 @@
 /** The Unicode text of marked content, through the fonts' own character maps: for link descriptions. */
 import { PDFDict } from '@cantoo/pdf-lib';
 import { readCharacterMap } from '../model/character-map.ts';
-import { isBytes, isList, isMap, isName, type Operand } from '../model/content-stream.ts';
+import { isBytes, isList, isMap, isName, type Operand } from '../model/content-operands.ts';
+import { operandsOf } from '../model/content-stream.ts';
 import { decoded, dictAt, entry, key, nameAt } from './objects.ts';
 import type { Mark, Unit } from './units.ts';
 
@@ -58,7 +59,9 @@ export function textOf(mark: Mark, fonts: Fonts): string {
     for (const part of isList(operand) ? operand : [operand])
       if (isBytes(part)) out += decode(part.bytes, fonts(unit, font));
   };
-  for (const { operator, operands } of unit.operations.slice(mark.begin + 1, mark.end)) {
+  for (const operation of unit.operations.slice(mark.begin + 1, mark.end)) {
+    const { operator } = operation;
+    const operands = operandsOf(unit, operation);
     if (operator === 'Tf') font = isName(operands[0]) ? operands[0].name : undefined;
     else if (operator === 'Tj' || operator === 'TJ' || operator === "'") show(operands[0]);
     else if (operator === '"') show(operands[2]);

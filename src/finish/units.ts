@@ -1,6 +1,7 @@
 /** Pages and form XObjects as `finish` sees them: a stretch of content with its marked parts and what is painted outside them. */
 import { PDFArray, type PDFContext, PDFDict, type PDFPage, PDFRawStream, PDFRef, PDFStream } from '@cantoo/pdf-lib';
-import { isMap, isName, type Operand, type Operation, readContent } from '../model/content-stream.ts';
+import { isMap, isName, type Operand } from '../model/content-operands.ts';
+import { type Operation, operandsOf, readContent } from '../model/content-stream.ts';
 import { decoded, dictAt, entry, key, nameAt } from './objects.ts';
 import type { Element } from './structure-tree.ts';
 
@@ -67,8 +68,8 @@ function mcidOf(properties: Operand | undefined, resources: PDFDict | undefined)
 }
 
 /** The form XObject that an operation `Do` draws; undefined for images. */
-export function formOf(resources: PDFDict | undefined, operation: Operation): [PDFRef, PDFRawStream] | undefined {
-  const name = operation.operands[0];
+export function formOf({ resources, data }: Pick<Unit, 'resources' | 'data'>, operation: Operation): [PDFRef, PDFRawStream] | undefined {
+  const [name] = operandsOf({ data }, operation);
   const ref = resources && isName(name) ? dictAt(resources, 'XObject')?.get(key(name.name)) : undefined;
   const object = ref && resources?.context.lookup(ref);
   if (!(ref instanceof PDFRef) || !(object instanceof PDFRawStream)) return undefined;
@@ -93,12 +94,12 @@ function sortOut(unit: Unit, context: PDFContext, above: readonly PDFRef[]): voi
     else if (!stack.some((s) => s.covered)) loose = { text: isText || loose?.text === true };
   };
   unit.operations.forEach((operation, i) => {
-    const { operator, operands } = operation;
+    const { operator } = operation;
     const neutral = !inText && !inPath && stack.length === 0;
     if (neutral) begin = i;
     if (operator === 'BMC' || operator === 'BDC') {
-      const tag = operands[0];
-      const mcid = operator === 'BDC' ? mcidOf(operands[1], unit.resources) : undefined;
+      const [tag, properties] = operandsOf(unit, operation);
+      const mcid = operator === 'BDC' ? mcidOf(properties, unit.resources) : undefined;
       const artifact = isName(tag) && tag.name === 'Artifact';
       if (!neutral && !stack.some((s) => s.covered) && (artifact || mcid !== undefined)) mixed = true;
       let mark: Mark | undefined;
@@ -118,14 +119,17 @@ function sortOut(unit: Unit, context: PDFContext, above: readonly PDFRef[]): voi
     else if (operator === 'ET') inText = false;
     else if (operator === 'm' || operator === 're') inPath = true;
     else if (operator === 'n') inPath = false;
-    else if (operator === 'Tf') font = isName(operands[0]) ? operands[0].name : undefined;
+    else if (operator === 'Tf') {
+      const [name] = operandsOf(unit, operation);
+      font = isName(name) ? name.name : undefined;
+    }
     else if (TEXT.has(operator)) paint(true);
     else if (PATH.has(operator)) {
       inPath = false;
       paint(false);
     } else if (OTHER.has(operator)) paint(false);
     else if (operator === 'Do') {
-      const form = formOf(unit.resources, operation);
+      const form = formOf(unit, operation);
       const read = form && !above.includes(form[0]) ? readForm(form, unit, context, above) : undefined;
       if (read) unit.uses.push({ form: read, operation: i, inside: stack.findLast((s) => s.mark)?.mark });
       // A form that brings its own marks is sorted out in forms.ts; here it is painting like any other.

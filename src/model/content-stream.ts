@@ -1,223 +1,159 @@
-/** The language of PDF page content: bytes to operations with their places. `finish` rewrites by it, `verify` judges by it. */
+/**
+ * The language of PDF page content: bytes to operations with their places. `finish` rewrites by it, `verify` judges by it.
+ * A page has tens of thousands of operations, and hardly any of their operands matter to either: so operations are found
+ * by stepping over operands, and those are read when somebody asks.
+ */
+import { Broken, DELIMITER, hex, KIND, type Operand, type Reader, readMap, readOperand, skipSpace, SPACE } from './content-operands.ts';
 
-/** A name (`/P`), told apart from a string. */
-export interface Name {
-  readonly name: string;
-}
-
-/** A literal or hexadecimal string: the bytes it stands for. `odd` where a hexadecimal one lacks its last digit. */
-export interface Bytes {
-  readonly bytes: Uint8Array;
-  readonly odd?: boolean;
-}
-
-export type Operand = number | boolean | null | Name | Bytes | readonly Operand[] | ReadonlyMap<string, Operand>;
-
-/** One operator with its operands. `start` and `end` are byte offsets that take in the operands. */
+/** One operator. `start` and `end` are byte offsets that take in its operands. */
 export interface Operation {
   readonly operator: string;
-  readonly operands: readonly Operand[];
   readonly start: number;
   readonly end: number;
 }
 
 export interface ContentStream {
+  readonly data: Uint8Array;
   readonly operations: readonly Operation[];
   /** Byte offset of the first thing that is no content language; undefined where all of it parsed. */
   readonly broken: number | undefined;
+  /** What PDF/A sets limits to: the largest integer, and the longest string and name as written, in bytes. */
+  readonly extremes: { readonly integer: number; readonly string: number; readonly name: number };
+  /** True where a hexadecimal string lacks its last digit. */
+  readonly oddHex: boolean;
 }
 
-export const isName = (o: Operand | undefined): o is Name => typeof o === 'object' && o !== null && 'name' in o;
-export const isBytes = (o: Operand | undefined): o is Bytes => typeof o === 'object' && o !== null && 'bytes' in o;
-export const isMap = (o: Operand | undefined): o is ReadonlyMap<string, Operand> => o instanceof Map;
-export const isList = (o: Operand | undefined): o is readonly Operand[] => Array.isArray(o);
+/** Operators by their letters, packed into a number: each is made once. */
+const OPERATORS = new Map<number, string>();
 
-const SPACE = 1;
-const DELIMITER = 2;
-/** ISO 32000-1, tables 1 and 2: white space and delimiters; all else is regular. */
-const KIND = new Uint8Array(256);
-for (const c of [0, 9, 10, 12, 13, 32]) KIND[c] = SPACE;
-for (const c of '()<>[]{}/%') KIND[c.charCodeAt(0)] = DELIMITER;
-
-const hex = (c: number | undefined): number =>
-  c === undefined ? -1 : c >= 48 && c <= 57 ? c - 48 : c >= 65 && c <= 70 ? c - 55 : c >= 97 && c <= 102 ? c - 87 : -1;
-
-interface Reader {
-  readonly data: Uint8Array;
-  at: number;
+interface Scan extends Reader {
+  integer: number;
+  string: number;
+  name: number;
+  oddHex: boolean;
 }
 
-/** Thrown inside this file alone: the text at the reader's place is no content language. */
-class Broken extends Error {}
-
-function skipSpace(r: Reader): void {
-  for (;;) {
-    const c = r.data[r.at];
-    if (c === undefined) return;
-    if (KIND[c] === SPACE) r.at++;
-    else if (c === 0x25) while (r.at < r.data.length && r.data[r.at] !== 10 && r.data[r.at] !== 13) r.at++;
-    else return;
-  }
-}
-
-/** Regular characters up to the next white space or delimiter. */
-function readWord(r: Reader): string {
-  let word = '';
-  for (let c = r.data[r.at]; c !== undefined && KIND[c] === 0; c = r.data[++r.at]) word += String.fromCharCode(c);
-  return word;
-}
-
-function readName(r: Reader): Name {
-  r.at++;
-  const name = readWord(r).replace(/#([0-9A-Fa-f]{2})/g, (_, h: string) => String.fromCharCode(Number.parseInt(h, 16)));
-  return { name };
-}
-
-const ESCAPES: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 };
-
-function readLiteral(r: Reader): Bytes {
-  const out: number[] = [];
-  let depth = 1;
-  r.at++;
-  for (; ; r.at++) {
-    const c = r.data[r.at];
+function skipLiteral(s: Scan): void {
+  const from = s.at;
+  let depth = 0;
+  for (; ; s.at++) {
+    const c = s.data[s.at];
     if (c === undefined) throw new Broken();
-    if (c === 0x28) depth++;
-    if (c === 0x29 && --depth === 0) break;
-    if (c !== 0x5c) {
-      out.push(c);
-      continue;
-    }
-    const e = r.data[++r.at];
-    if (e === undefined) throw new Broken();
-    if (e >= 48 && e <= 55) {
-      let code = e - 48;
-      for (let i = 0; i < 2; i++) {
-        const d = r.data[r.at + 1];
-        if (d === undefined || d < 48 || d > 55) break;
-        code = code * 8 + d - 48;
-        r.at++;
-      }
-      out.push(code & 255);
-    } else if (e === 13) {
-      if (r.data[r.at + 1] === 10) r.at++;
-    } else if (e !== 10) out.push(ESCAPES[String.fromCharCode(e)] ?? e);
+    if (c === 0x5c) s.at++;
+    else if (c === 0x28) depth++;
+    else if (c === 0x29 && --depth === 0) break;
   }
-  r.at++;
-  return { bytes: Uint8Array.from(out) };
+  s.at++;
+  s.string = Math.max(s.string, s.at - from);
 }
 
-function readHex(r: Reader): Bytes {
-  const from = ++r.at;
+function skipHex(s: Scan): void {
+  const from = ++s.at;
   let digits = 0;
-  for (; r.data[r.at] !== 0x3e; r.at++) {
-    const c = r.data[r.at];
+  for (let c = s.data[s.at]; c !== 0x3e; c = s.data[++s.at]) {
     if (hex(c) >= 0) digits++;
     else if (c === undefined || KIND[c] !== SPACE) throw new Broken();
   }
-  const bytes = new Uint8Array((digits + 1) >> 1);
-  for (let i = from, n = 0; i < r.at; i++) {
-    const digit = hex(r.data[i]);
-    if (digit >= 0) bytes[n >> 1]! |= n++ % 2 === 0 ? digit << 4 : digit;
-  }
-  r.at++;
-  return digits % 2 === 1 ? { bytes, odd: true } : { bytes };
+  s.at++;
+  if (digits % 2 === 1) s.oddHex = true;
+  s.string = Math.max(s.string, (s.at - from) >> 1);
 }
 
-function readList(r: Reader): Operand[] {
-  const list: Operand[] = [];
-  r.at++;
-  for (;;) {
-    skipSpace(r);
-    if (r.data[r.at] === 0x5d) break;
-    list.push(readOperand(r));
-  }
-  r.at++;
-  return list;
-}
-
-/** Keys and values up to `>>`, or up to the word `ID` in an inline image. */
-function readMap(r: Reader, end: '>>' | 'ID'): ReadonlyMap<string, Operand> {
-  const map = new Map<string, Operand>();
-  for (;;) {
-    skipSpace(r);
-    if (r.data[r.at] === end.charCodeAt(0) && r.data[r.at + 1] === end.charCodeAt(1)) break;
-    if (r.data[r.at] !== 0x2f) throw new Broken();
-    const key = readName(r).name;
-    skipSpace(r);
-    map.set(key, readOperand(r));
-  }
-  r.at += 2;
-  return map;
-}
-
-const WORDS: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null };
-
-function readOperand(r: Reader): Operand {
-  const c = r.data[r.at];
-  if (c === 0x2f) return readName(r);
-  if (c === 0x28) return readLiteral(r);
-  if (c === 0x5b) return readList(r);
-  if (c === 0x3c) {
-    if (r.data[r.at + 1] !== 0x3c) return readHex(r);
-    r.at += 2;
-    return readMap(r, '>>');
-  }
-  const word = readWord(r);
-  if (word in WORDS) return WORDS[word]!;
-  const number = Number(word);
-  if (word === '' || Number.isNaN(number)) throw new Broken();
-  return number;
-}
-
-/** Steps over an inline image's data: to the first `EI` that stands alone between white space. */
-function skipImageData(r: Reader): void {
-  for (let i = r.at + 1; i + 1 < r.data.length; i++) {
-    const after = r.data[i + 2];
-    if (r.data[i] === 0x45 && r.data[i + 1] === 0x49 && KIND[r.data[i - 1]!] === SPACE)
-      if (after === undefined || KIND[after] === SPACE) {
-        r.at = i + 2;
-        return;
-      }
-  }
-  throw new Broken();
+/** Steps over one delimited operand or one bracket of an array or dictionary. */
+function skipDelimited(s: Scan, c: number): void {
+  if (c === 0x28) skipLiteral(s);
+  else if (c === 0x3c && s.data[s.at + 1] !== 0x3c) skipHex(s);
+  else if (c === 0x2f) {
+    const from = ++s.at;
+    while (s.at < s.data.length && KIND[s.data[s.at]!] === 0) s.at++;
+    s.name = Math.max(s.name, s.at - from);
+  } else if (c === 0x3c || c === 0x3e) s.at += 2;
+  else if (c === 0x5b || c === 0x5d) s.at++;
+  else throw new Broken();
 }
 
 const startsNumber = (c: number): boolean => (c >= 48 && c <= 57) || c === 0x2b || c === 0x2d || c === 0x2e;
 
+function skipNumber(s: Scan): void {
+  const from = s.at;
+  let whole = true;
+  for (let c = s.data[++s.at]; c !== undefined && KIND[c] === 0; c = s.data[++s.at]) {
+    if (c === 0x2e) whole = false;
+    else if (c < 48 || c > 57) throw new Broken();
+  }
+  // Shorter numbers are within every limit.
+  if (!whole || s.at - from < 10) return;
+  s.integer = Math.max(s.integer, Math.abs(Number(new TextDecoder('latin1').decode(s.data.subarray(from, s.at)))));
+}
+
+/** An operator, or one of the words that are operands: `true`, `false`, `null`. */
+function readWord(s: Scan): string {
+  let packed = 0;
+  const from = s.at;
+  for (let c = s.data[s.at]; c !== undefined && KIND[c] === 0; c = s.data[++s.at]) packed = packed * 256 + c;
+  const known = s.at - from > 5 ? undefined : OPERATORS.get(packed);
+  if (known !== undefined) return known;
+  const word = String.fromCharCode(...s.data.subarray(from, Math.min(s.at, from + 100)));
+  if (s.at - from <= 5) OPERATORS.set(packed, word);
+  return word;
+}
+
+/** Steps over an inline image: its dictionary, and its data to the first `EI` that stands alone between white space. */
+function skipImage(s: Scan): void {
+  readMap(s, 'ID');
+  for (let i = s.at + 1; i + 1 < s.data.length; i++) {
+    const after = s.data[i + 2];
+    if (s.data[i] !== 0x45 || s.data[i + 1] !== 0x49 || KIND[s.data[i - 1]!] !== SPACE) continue;
+    if (after !== undefined && KIND[after] !== SPACE) continue;
+    s.at = i + 2;
+    return;
+  }
+  throw new Broken();
+}
+
+const WORDS = new Set(['true', 'false', 'null']);
+
 /**
- * Reads a content stream (ISO 32000-1, 7.8.2). An inline image becomes one operation `BI` whose operand is its dictionary.
+ * Reads a content stream (ISO 32000-1, 7.8.2). An inline image becomes one operation `BI`.
  * Never throws: what parsed before the first broken byte is returned, with that byte's offset.
  */
 export function readContent(data: Uint8Array): ContentStream {
   const operations: Operation[] = [];
-  const r: Reader = { data, at: 0 };
-  let operands: Operand[] = [];
+  const s: Scan = { data, at: 0, integer: 0, string: 0, name: 0, oddHex: false };
   let start = -1;
+  let broken: number | undefined;
   try {
-    for (skipSpace(r); r.at < data.length; skipSpace(r)) {
-      if (start < 0) start = r.at;
-      const c = data[r.at]!;
-      if (KIND[c] === DELIMITER || startsNumber(c)) {
-        operands.push(readOperand(r));
-        continue;
+    for (skipSpace(s); s.at < data.length; skipSpace(s)) {
+      const c = data[s.at]!;
+      if (start < 0) start = s.at;
+      if (KIND[c] === DELIMITER) skipDelimited(s, c);
+      else if (startsNumber(c)) skipNumber(s);
+      else {
+        const operator = readWord(s);
+        if (WORDS.has(operator)) continue;
+        if (operator === 'BI') skipImage(s);
+        operations.push({ operator, start, end: s.at });
+        start = -1;
       }
-      const operator = readWord(r);
-      if (operator in WORDS) {
-        operands.push(WORDS[operator]!);
-        continue;
-      }
-      if (operator === 'BI') {
-        operands.push(readMap(r, 'ID'));
-        skipImageData(r);
-      }
-      operations.push({ operator, operands, start, end: r.at });
-      operands = [];
-      start = -1;
     }
+    if (start >= 0) broken = start;
   } catch (error) {
     if (!(error instanceof Broken)) throw error;
-    return { operations, broken: start };
+    broken = start;
   }
-  return { operations, broken: operands.length > 0 ? start : undefined };
+  const { integer, string, name, oddHex } = s;
+  return { data, operations, broken, extremes: { integer, string, name }, oddHex };
+}
+
+/** The operands of an operation, in order; what cannot be read ends them. An inline image has none. */
+export function operandsOf({ data }: Pick<ContentStream, 'data'>, { operator, start, end }: Operation): Operand[] {
+  const operands: Operand[] = [];
+  const reader: Reader = { data, at: start };
+  const last = end - operator.length;
+  try {
+    for (skipSpace(reader); reader.at < last && operator !== 'BI'; skipSpace(reader)) operands.push(readOperand(reader));
+  } catch (error) {
+    if (!(error instanceof Broken)) throw error;
+  }
+  return operands;
 }

@@ -4,10 +4,10 @@
  * and stops at the first error. Names of facts and years are turned into text on the way, so that templates can
  * write `{{fact exports_growth.end}}` without quotes. Part of `render`.
  */
-import { FORMS } from '../model/forms.ts';
 import { closest } from '../model/nearest.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
-import { type ParamKind, SIGNATURES, type Signature, YEAR_NAME } from './signature.ts';
+import { checkMarkup } from './check-markup.ts';
+import { CHOICES, type ParamKind, SIGNATURES, type Signature, YEAR_NAME } from './signature.ts';
 
 /** What names a template may use. */
 export interface Names {
@@ -87,32 +87,38 @@ function statement(node: hbs.AST.Statement, walk: Walk): void {
     case 'PartialStatement':
       return partial(node as hbs.AST.PartialStatement, walk);
     default:
-      return report(walk, node, 'template-not-allowed', { what: node.type });
+      return report(walk, node, 'template-not-allowed', { what: BEYOND[node.type] ?? node.type });
   }
 }
+
+/** What Handlebars has and this language has not. */
+const BEYOND: Readonly<Record<string, string>> = {
+  DecoratorBlock: 'a partial written in the template',
+  Decorator: 'a decorator',
+  PartialBlockStatement: 'a block around a partial',
+};
+
+/** Blocks of Handlebars that people know, and what does their work here. */
+const INSTEAD: Readonly<Record<string, string>> = { if: 'when', unless: 'when', each: 'each_point', log: 'ensure' };
 
 function report(walk: Walk, node: hbs.AST.Node, code: Problem['code'], args: Record<string, string | undefined>): void {
   walk.problems.push(problem(code, place(node), args));
 }
 
-/** Numbers belong to facts: a digit in a language's text, outside its HTML tags, is refused where it stands. */
+/** Markup that is not allowed, and numbers, which belong to facts: a digit in a language's text, outside its HTML tags, is refused where it stands. */
 function content(node: hbs.AST.ContentStatement, walk: Walk): void {
-  const text = outsideTags(node.value, walk.tag).replace(/&#?\w+;/g, blank);
+  // As written: `value` lacks the white space around blocks that have a line to themselves.
+  const written = String(node.original ?? node.value);
+  const { source: file, start } = node.loc;
+  const at = (offset: number): Place => {
+    const lines = written.slice(0, offset).split('\n');
+    const column = (lines.at(-1)?.length ?? 0) + 1;
+    return { file, line: start.line + lines.length - 1, column: lines.length > 1 ? column : start.column + column };
+  };
+  walk.problems.push(...checkMarkup(written, walk.tag.open, at));
+  const text = outsideTags(written, walk.tag).replace(/&#?\w+;/g, blank);
   for (const match of text.matchAll(/\p{Nd}[\p{Nd}.,]*/gu)) {
-    const before = text.slice(0, match.index);
-    const lines = before.split('\n').length - 1;
-    const start = node.loc.start;
-    walk.problems.push(
-      problem(
-        'template-typed-number',
-        {
-          file: node.loc.source,
-          line: start.line + lines,
-          column: (lines ? 0 : start.column) + (before.length - (before.lastIndexOf('\n') + 1)) + 1,
-        },
-        { number: match[0] },
-      ),
-    );
+    walk.problems.push(problem('template-typed-number', at(match.index), { number: match[0] }));
   }
 }
 
@@ -161,7 +167,8 @@ function languagesIn(program: hbs.AST.Program, languages: readonly string[]): st
 }
 
 function partial(node: hbs.AST.PartialStatement, walk: Walk): void {
-  const name = 'original' in node.name ? String(node.name.original) : '';
+  if (!('original' in node.name)) return report(walk, node.name, 'template-not-allowed', { what: 'a partial whose name is computed' });
+  const name = String(node.name.original);
   const program = walk.names.partials.get(name);
   if (!program) {
     return report(walk, node.name, 'template-unknown', { what: 'partial', name, near: closest(name, walk.names.partials.keys()) });
@@ -196,7 +203,7 @@ function call(
     if (node.params.length === 0 && node.type === 'MustacheStatement' && inScope(path, walk)) return undefined;
     const known = [...Object.keys(SIGNATURES), ...walk.names.languages, ...walk.scope.keys()];
     const what = node.params.length > 0 || node.type === 'BlockStatement' ? 'helper' : 'name';
-    report(walk, path, 'template-unknown', { what, name, near: closest(name, known) });
+    report(walk, path, 'template-unknown', { what, name, near: (Object.hasOwn(INSTEAD, name) ? INSTEAD[name] : undefined) ?? closest(name, known) });
     return undefined;
   }
   if (signature.block && node.type === 'MustacheStatement') report(walk, path, 'template-needs-block', { name });
@@ -235,8 +242,8 @@ function mark(node: hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST
 
 function inScope(path: hbs.AST.PathExpression, walk: Walk): boolean {
   if (path.data) return ['index', 'first', 'last'].includes(path.parts[0] ?? '');
-  const [head, field] = path.parts;
-  if (head === undefined || !walk.scope.has(head)) return false;
+  const [head, field, further] = path.parts;
+  if (head === undefined || !walk.scope.has(head) || further !== undefined) return false;
   const fields = walk.scope.get(head)?.fields;
   if (field !== undefined && fields !== undefined && !fields.includes(field)) {
     report(walk, path, 'template-unknown', { what: `field of “${head}”`, name: field, near: closest(field, fields) });
@@ -273,14 +280,14 @@ function param(node: hbs.AST.Expression, kind: ParamKind, walk: Walk, replace: (
   if (text !== undefined) known(node, kind, text, walk);
 }
 
-const FORM_NAMES: ReadonlySet<string> = new Set(FORMS);
-
 const literal = (node: hbs.AST.Expression, value: string): hbs.AST.StringLiteral => ({
   type: 'StringLiteral',
   value,
   original: value,
   loc: node.loc,
 });
+
+const isChoice = (kind: ParamKind): kind is keyof typeof CHOICES => Object.hasOwn(CHOICES, kind);
 
 function known(node: hbs.AST.Expression, kind: ParamKind, text: string, walk: Walk): void {
   const { names } = walk;
@@ -290,13 +297,12 @@ function known(node: hbs.AST.Expression, kind: ParamKind, text: string, walk: Wa
     term: names.terms,
     chart: names.charts,
     section: names.sections,
-    form: FORM_NAMES,
   };
   if (kind === 'year') {
     if (!YEAR_NAME.test(text)) report(walk, node, 'template-unknown', { what: 'year', name: text, near: closest(text, ['base', 'start', 'prev', 'end']) });
     return;
   }
-  const set = sets[kind];
+  const set = isChoice(kind) ? new Set<string>(CHOICES[kind]) : sets[kind];
   if (!set) return;
   // A family is known by its name, its members by name and year.
   const name = kind === 'fact' ? (text.split('.')[0] ?? text) : text;

@@ -22,7 +22,8 @@ export function phraseHtml(state: State, text: string, lang: Lang, block: string
       if (part.kind === 'text') return escapeHtml(part.text);
       if (part.kind === 'year') return `<time>${escapeHtml(format.year(yearOf(part.year, ledger.window)))}</time>`;
       if (part.kind === 'fault') {
-        unknown(state, at, part.fault.name);
+        const { kind, name, known } = part.fault;
+        state.problems.push(problem('unknown-name', at, { what: kind === 'name' ? 'fact' : kind, name, near: closest(name, known) }));
         return '';
       }
       const [from, to] = part.facts.map(find);
@@ -36,8 +37,10 @@ export function phraseHtml(state: State, text: string, lang: Lang, block: string
 }
 
 function unknown(state: State, at: Place, name: string): void {
-  const near = closest(name, state.ledger.names);
-  state.problems.push(problem('fact-not-available', at, { what: 'fact', name, near }));
+  const [head = name] = name.split('.');
+  const declared = state.ledger.names.includes(head);
+  const near = closest(head, state.ledger.names);
+  state.problems.push(declared ? problem('fact-not-available', at, { what: 'fact', name }) : problem('unknown-name', at, { what: 'fact', name: head, near }));
 }
 
 /** A fixed phrase of the locale as HTML; the walk has checked that the key exists. */

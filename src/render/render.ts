@@ -8,7 +8,8 @@ import type { Drawings, Sections } from '../model/document.ts';
 import type { Format } from '../model/format.ts';
 import type { Lang } from '../model/language.ts';
 import type { Ledger } from '../model/ledger.ts';
-import { type Place, type Problem, problem } from '../problem.ts';
+import { ADVICE } from '../messages.ts';
+import { type Problem, problem } from '../problem.ts';
 import { checkTemplate, type Names } from './check-template.ts';
 import { fixedText, plainText } from './phrase-html.ts';
 import { numbersHelper } from './numbers-table.ts';
@@ -18,6 +19,7 @@ import { sourceHelper } from './source-line.ts';
 import { acceptedText, checkTranslations, type TranslatedBlock, translatedBlocks } from './translations.ts';
 import { anchorOf, textHelpers } from './text-helpers.ts';
 import { everyLanguage, type State } from './state.ts';
+import { syntaxProblem } from './syntax-problem.ts';
 
 /** Pages around the points; each has a template of that name. `brief` is the frame that places them all. */
 const PAGES = ['claims', 'notes', 'cover', 'brief'] as const;
@@ -84,19 +86,10 @@ function parseAll(templates: ReadonlyMap<string, TextFile>, problems: Problem[])
     try {
       programs.set(name.replace(/\.hbs$/, ''), Handlebars.parse(text, { srcName: file }));
     } catch (error) {
-      problems.push(syntaxProblem(file, error));
+      problems.push(syntaxProblem(file, text, error));
     }
   }
   return programs;
-}
-
-/** Handlebars' message starts "Parse error on line 3:" and ends with what it expected. */
-function syntaxProblem(file: string, error: unknown): Problem {
-  const message = error instanceof Error ? error.message : String(error);
-  const line = Number(/line (\d+)/.exec(message)?.[1] ?? (error as { lineNumber?: number }).lineNumber ?? 1);
-  const column = /^(-*)\^/m.exec(message)?.[1]?.length ?? (error as { column?: number }).column ?? 0;
-  const reason = message.split('\n').at(-1)?.replace(/ - \d+:\d+$/, '') ?? message;
-  return problem('template-syntax', { file, line, column: column + 1 }, { reason });
 }
 
 function namesOf(content: Content, ledger: Ledger, programs: ReadonlyMap<string, hbs.AST.Program>): Names {
@@ -123,14 +116,16 @@ interface Wanted {
 /** The templates of this edition in the order of rendering: points first, since the cover names them. */
 function wantedTemplates(content: Content, programs: ReadonlyMap<string, hbs.AST.Program>, problems: Problem[]): Wanted[] {
   const wanted: Wanted[] = [];
-  const add = (section: string, name: string, what: string, place: Place): void => {
+  const add = (section: string, name: string, missing: (path: string) => Problem): void => {
     const program = programs.get(name);
     if (program) wanted.push({ section, name, program });
     // A template that does not parse was reported already.
-    else if (!content.templates.has(`${name}.hbs`)) problems.push(problem('template-missing', place, { what, name: section, path: `templates/${name}.hbs` }));
+    else if (!content.templates.has(`${name}.hbs`)) problems.push(missing(`templates/${name}.hbs`));
   };
-  for (const point of content.edition.points) add(point.id, `points/${point.id}`, 'point', point.place);
-  for (const page of PAGES) add(page, page, 'page', content.edition.place);
+  for (const { id, place } of content.edition.points) {
+    add(id, `points/${id}`, (path) => problem('template-missing', place, { what: 'point', name: id, path }));
+  }
+  for (const page of PAGES) add(page, page, (path) => problem('file-missing', { file: path }, { path, what: ADVICE.write_page }));
   return wanted;
 }
 

@@ -2,6 +2,8 @@
 import type { Lang, Text } from '../model/language.ts';
 import type { Source } from '../model/series.ts';
 import { type Claim, VERDICTS, type Verdict } from '../model/ledger.ts';
+import { closest } from '../model/nearest.ts';
+import { problem } from '../problem.ts';
 import { escapeHtml, everyLanguage, formatOf, nextId, type Options, place, placeOf, safe, type State } from './state.ts';
 import { fixedHtml, phraseHtml } from './phrase-html.ts';
 import { yearOf } from './number-helpers.ts';
@@ -25,7 +27,11 @@ export function sharedHelpers(state: State, runPartial: (name: string) => string
   return {
     term: ((id: string, options: Options) => {
       const term = state.content.terms.get(id);
-      if (!term) return '';
+      if (!term) {
+        const near = closest(id, state.content.terms.keys());
+        state.problems.push(problem('template-unknown', placeOf(options), { what: 'term', name: id, near }));
+        return '';
+      }
       return both(options, (lang) => escapeHtml(options.hash.capital === true ? formatOf(state, lang).capital(term[lang] ?? '') : (term[lang] ?? '')));
     }) as Helper,
     say: ((key: string, options: Options) =>

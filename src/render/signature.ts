@@ -1,7 +1,25 @@
 /** What each helper accepts, so that a template can be checked before it runs: part of `render`. */
 
+import { FORMS } from '../model/forms.ts';
+import { VERDICTS } from '../model/ledger.ts';
+import { UNIT_NAMES } from '../model/unit.ts';
+
+/** Arguments with a few possible values. */
+export const CHOICES = {
+  form: FORMS,
+  length: ['short', 'long'],
+  decimals: ['0', '1', '2', '3', '4', '5', '6'],
+  sign: ['always'],
+  unit: UNIT_NAMES,
+  side: ['positive'],
+  status: ['e', 'p', 'r', 'a', 'b', 'x'],
+  verdict: VERDICTS,
+  'text of a claim': ['text', 'stated', 'recomputed', 'basis'],
+  'text of the project': ['publisher', 'disclaimer', 'contact', 'licence'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
 /** fact: a fact's name; year: end, base … or a number; text: a literal; any: whatever the template has in scope. */
-export type ParamKind = 'fact' | 'year' | 'phrase' | 'term' | 'chart' | 'section' | 'claims' | 'form' | 'text' | 'any';
+export type ParamKind = 'fact' | 'year' | 'phrase' | 'term' | 'chart' | 'section' | 'claims' | 'text' | 'any' | keyof typeof CHOICES;
 
 export interface Signature {
   readonly params: readonly ParamKind[];
@@ -38,47 +56,46 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
   stack: { ...pair, hash: { class: 'text' } },
   main_point: { ...pair, hash: { to: 'section' } },
   // Numbers and words that know their language
-  fact: { params: ['fact', 'year'], required: 1, hash: { decimals: 'text', as: 'text', unit: 'text', form: 'form' } },
-  change: { params: ['fact', 'year'], required: 1, hash: { decimals: 'text' }, language: true },
-  range: { params: ['fact', 'fact'], hash: { decimals: 'text' }, language: true },
+  fact: { params: ['fact', 'year'], required: 1, hash: { decimals: 'decimals', as: 'unit', unit: 'side', form: 'form' } },
+  change: { params: ['fact', 'year'], required: 1, hash: { decimals: 'decimals' }, language: true },
+  range: { params: ['fact', 'fact'], hash: { decimals: 'decimals' }, language: true },
   rank: { params: ['fact', 'year'], required: 1 },
   word: { params: ['fact', 'year'], required: 1, hash: { capital: 'text' }, language: true },
   direction: { params: ['fact', 'text', 'text', 'text'], required: 3, language: true },
   year: { params: ['year'] },
   fact_year: { params: ['fact'] },
-  period: { params: ['fact', 'year'], required: 1, hash: { form: 'text', capital: 'text' } },
+  period: { params: ['fact', 'year'], required: 1, hash: { form: 'length', capital: 'text' } },
   vintage: { params: ['fact', 'text'], language: true },
   span: { params: ['year', 'year'] },
-  date: { params: [], hash: { form: 'text' } },
+  date: { params: [], hash: { form: 'length' } },
   term: { params: ['term'], hash: { capital: 'text' } },
   say: { params: ['phrase'] },
-  number_of: { params: ['text'], hash: { form: 'text' }, language: true },
   document_number: { params: ['text'] },
-  status: { params: ['text'] },
+  status: { params: ['status'] },
   // Words bound to data
   when: { params: ['fact', 'year'], required: 1, block: true },
   ensure: { params: ['fact', 'year'], required: 1 },
   // Shared objects
-  cell: { params: ['fact', 'year'], required: 1, hash: { decimals: 'text', sign: 'text', as: 'text' } },
+  cell: { params: ['fact', 'year'], required: 1, hash: { decimals: 'decimals', sign: 'sign', as: 'unit' } },
   dash: { params: [] },
-  verdict: { params: ['any'] },
-  mark: { params: ['any'] },
-  claim_text: { params: ['any', 'text'] },
+  verdict: { params: ['verdict'] },
+  mark: { params: ['verdict'] },
+  claim_text: { params: ['any', 'text of a claim'] },
   source_text: { params: ['any'] },
-  project: { params: ['text'] },
+  project: { params: ['text of the project'] },
   numbers: { params: ['chart'] },
   source: { params: ['chart', 'chart'], required: 0, hash: { also: 'text', calc: 'text' } },
   // Structure
   chart: { params: ['chart'], hash: { class: 'text' } },
-  section: { params: ['any'] },
-  page: { params: ['any'] },
+  section: { params: ['section'] },
+  page: { params: ['section'] },
   print: { params: [], block: true },
   screen: { params: [], block: true },
   bilingual: { params: [], block: true },
   legend_line: { params: [] },
   // Lists
   each_point: { params: [], block: true, hash: { only: 'text' }, fields: ['id', 'number', 'name'] },
-  each_claim: { params: ['claims'], required: 0, block: true, hash: { point: 'text', strip: 'text', verdict: 'text', without: 'text' }, fields: ['id', 'number', 'of', 'point', 'verdict'] },
+  each_claim: { params: ['claims'], required: 0, block: true, hash: { point: 'text', strip: 'text', verdict: 'verdict', without: 'verdict' }, fields: ['id', 'number', 'of', 'point', 'verdict'] },
   each_verdict: { params: [], block: true, fields: ['id', 'fact'] },
   each_year: { params: ['year', 'year'], block: true, fields: [] },
   each_source: { params: [], block: true, fields: ['id', 'certainty', 'licence'] },

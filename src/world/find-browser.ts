@@ -4,7 +4,7 @@
  */
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { type Problem, problem } from '../problem.ts';
 import type { Environment } from './cache-folder.ts';
 import { privateCache } from './cache-folder.ts';
@@ -115,14 +115,14 @@ export async function findBrowser(wish: BrowserWish): Promise<BrowserChoice | Pr
 }
 
 /**
- * What prints, as text that changes when the browser does: the package and its version, or the program's path, size and
- * time of change, or the address. For `inputs.json`; a browser that cannot be found is `none`.
+ * What prints, as text that changes when the browser does: the package and its version, or the program's name and size
+ * (no path: it goes into the PDF), or the address. For `inputs.json`; a browser that cannot be found is `none`.
  */
 export async function browserIdentity(wish: BrowserWish): Promise<string> {
   const place = await locateBrowser(wish);
   if ('code' in place) return 'none';
   if (place.kind === 'packaged') return `@sparticuz/chromium ${place.version}`;
   if (place.kind === 'remote') return place.address;
-  const { size, mtime } = await stat(place.path);
-  return `${place.path} ${size} ${mtime.toISOString()}`;
+  const { size } = await stat(place.path);
+  return `${basename(place.path)} of ${size} bytes`;
 }

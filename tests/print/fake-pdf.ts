@@ -5,12 +5,12 @@ export interface FakePage {
   readonly anchors?: readonly string[];
 }
 
-/** @param escape how anchors are written as PDF names; Chromium writes percent escapes, with `%` as `#25` */
+/** Anchors are written as Chromium does: percent escapes, in which `%` is the escape `#25` of a PDF name. */
 export function fakePdf(pages: readonly FakePage[]): Uint8Array {
-  const escape = (anchor: string) => encodeURIComponent(anchor).replace(/%/g, '#25');
+  const nameOf = (anchor: string) => encodeURIComponent(anchor).replace(/%/g, '#25');
   const pageId = (index: number) => 4 + index * 2;
   const destinations = pages.flatMap(({ anchors = [] }, index) =>
-    anchors.map((anchor) => `/${escape(anchor)} [${pageId(index)} 0 R /XYZ 6 809.67 0]`),
+    anchors.map((anchor) => `/${nameOf(anchor)} [${pageId(index)} 0 R /XYZ 6 809.67 0]`),
   );
   const objects = [
     '<</Type /Catalog\n/Pages 2 0 R\n/Dests 3 0 R>>',

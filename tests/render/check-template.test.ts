@@ -61,6 +61,14 @@ describe('what is wrong is reported at its line and column', () => {
     ['words of one language outside it', '{{change exports_growth.end}}', ['template-outside-language 1:3']],
     ['too many arguments', '{{cell exports end 3}}', ['template-arguments 1:3']],
     ['a text helper without text', '{{heading}}', ['template-needs-block 1:3']],
+    ['a misspelt section', '{{section "scael"}}{{page "grwth"}}', ['template-unknown 1:11', 'template-unknown 1:27']],
+    ['a value that an option cannot have', '{{cell exports decimals="two"}}', ['template-unknown 1:25']],
+    ['a text that a claim or the project does not have', '{{project "constructor"}}', ['template-unknown 1:11']],
+    ['a mark of no verdict', '{{mark "verfied"}}', ['template-unknown 1:8']],
+    ['a field of a field', '{{#each_point as |p|}}{{p.id.constructor}}{{/each_point}}', ['template-unknown 1:25']],
+    ['a partial whose name is computed', '{{> (year end)}}', ['template-not-allowed 1:5']],
+    ['a block of Handlebars', '{{#if exports}}x{{/if}}', ['template-unknown 1:4']],
+    ['a typed number on the line after a block', '{{#screen}}\nx\n{{/screen}}\n<p>7</p>', ['template-typed-number 4:4']],
   ])('%s', (_, text, expected) => expect(check(text)).toEqual(expected));
 
   it('inside a partial, with the partial’s file, and once however often it is used', () => {
@@ -93,4 +101,16 @@ describe('what is wrong is reported at its line and column', () => {
     const [found] = checkTemplate(parse('{{cell exprots}}'), names());
     expect(found?.hint).toContain('exports');
   });
+});
+
+describe('markup that runs or loads', () => {
+  it.each([
+    ['a script', '<p>\n<script>alert(1)</script>', ['template-active 2:1', 'template-typed-number 2:15']],
+    ['a handler, also where the tag comes in pieces', '<p class="{{project "licence"}}" onclick="x()">', ['template-active 1:34']],
+    ['a frame', '<IFRAME src="about:blank"></IFRAME>', ['template-active 1:1', 'template-active 1:9']],
+    ['a picture from elsewhere', '<img alt="" src="//example.org/x.png">', ['template-active 1:13']],
+    ['a link that is a script', "<a href=' javascript:x'>a</a>", ['template-active 1:4']],
+    ['a style that loads', '<p style="background: url(https://example.org/x)">a</p>', ['template-active 1:23']],
+    ['links, data and words that look alike', '<a href="https://example.org/">a</a><img src="data:,"><a href="#on">url(x) onclick= <b>b</b></a>', []],
+  ])('%s', (_, text, expected) => expect(check(text)).toEqual(expected));
 });

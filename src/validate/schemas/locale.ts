@@ -27,7 +27,7 @@ const pattern = z.union(
 
 const months = list(line(), 'months').length(12, expect('months'));
 /** Phrases may be grouped: `page: {source: …}` is the phrase `page.source`. */
-type Phrases = { [key: string]: string | Phrases };
+export type Phrases = { [key: string]: string | Phrases };
 const phrases: z.ZodType<Phrases> = z.lazy(() =>
   z.record(z.string(), z.union([line('phrase'), phrases], expect('phrase')), expect('map')),
 );
