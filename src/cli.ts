@@ -82,6 +82,12 @@ const atLarge = (error: unknown): void => {
   process.exit(4);
 };
 
+// A reader that has seen enough (`brief trace … | head`) is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 let code = 0;
 process.once('uncaughtException', atLarge);
 try {

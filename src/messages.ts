@@ -31,6 +31,7 @@ export const MESSAGES = {
   'text-lost-character': error('The text holds {code}, which stands for no letter: a character was lost on the way.', 'Type it again, and save the file as UTF-8.'),
   'text-invisible-character': error('The text holds {code}, a {what} that nobody sees.', 'Delete it; a no-break space is U+00A0.'),
   'text-legacy-encoding': warning('“{text}” looks like Vietnamese in another encoding ({encoding}).', 'Convert it to Unicode; it was probably “{guess}”.'),
+  'link-outside': error('{path} is a link that leads out of the project.', 'Put what it leads to here itself.'),
   'path-outside': error('The path {path} leaves the project.', 'Use a path below the project folder, without “..”.'),
   // --- validate
   'shape-unknown-key': error('Unknown key “{key}”.', 'Did you mean “{near}”?'),
@@ -119,6 +120,9 @@ export const MESSAGES = {
   'number-without-fact': error('The number “{number}” belongs to no fact: “{text}”.', 'Print it through a fact, or as a year of one.'),
   'number-word-without-fact': error('The words “{words}” state a number in “{language}” that belongs to no fact.', 'Print it with the helper “word” from a fact, or say it without a number.'),
   'year-without-fact': error('The year {year} is no year of a fact beside it; those speak of {years}.', 'Name the year of the fact, or print the fact of that year.'),
+  'word-against-data': error('“{word}” goes against the data: {fact} is {value} (“{language}”).', 'Let a helper choose the word: {{change …}} or {{direction …}}.'),
+  'word-not-borne-out': error('“{word}” claims a rank that no fact of the block bears out (“{language}”).', 'Add {{ensure …}} with a fact that is true where the word is.'),
+  'parity-year-missing': error('The year {year} is missing in “{language}”; the other language names it.', 'Name the same years in both languages.'),
   'parity-fact-missing': error('The fact {fact} is missing in “{language}”; the other language prints it ({expression}).', 'Say the same in both languages.'),
   'language-lint': error('The “{language}” text has {rule}: “{found}”.', 'Let the helpers write numbers and units.'),
   'link-nowhere': error('A link leads to “#{anchor}”, and nothing on the page has that id.', 'Correct the anchor; a section has “point-” before its name.'),
@@ -149,7 +153,7 @@ export const MESSAGES = {
   'finish-attachment-type': error('The attached file {name} has the type “{mime}”, which is none.', 'Use application/octet-stream where the type is unknown.'),
   // --- verify
   'pdf-unreadable': error('The PDF cannot be read: {reason}.', 'Print it again; the file may have been cut off or encrypted.'),
-  'pdf-text-differs': error('Page {page} does not say what block “{block}” says: the HTML has “{html}”, the PDF “{printed}”.', 'Give the block white-space: pre-wrap, no ligatures and no text-transform; a word may have lost its space at a line end.'),
+  'pdf-text-differs': error('Page {page} does not say what block “{block}” says: the HTML has “{html}”, the PDF “{printed}”.', 'Give the block white-space: pre-wrap and no text-transform, or a word loses its space at a line end; between the items of a flex or grid box, put the space into an item.'),
   'pdf-text-missing': error('The text of block “{block}” is not in the PDF: “{text}”.', 'See whether it is hidden, clipped, or drawn by CSS content.'),
   'pdf-text-added': error('Page {page} has text that no block of the HTML has, before {before}: “{text}”.', 'Take text out of CSS content, or hide it from readers with aria-hidden.'),
   'pdf-text-language': error('Block “{block}” is in “{wanted}”, but the PDF says “{found}” on page {page}.', 'Give every element with lang an id: Chromium forgets the language of those without.'),

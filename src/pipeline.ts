@@ -9,6 +9,7 @@
  */
 import { assemble, FONTS_HERE } from './assemble/assemble.ts';
 import { audit } from './audit/audit.ts';
+import { placeOf } from './audit/closed-world.ts';
 import { textBlocks } from './audit/text-blocks.ts';
 import { chart, themed } from './chart/chart.ts';
 import { derive } from './derive/derive.ts';
@@ -108,6 +109,11 @@ export function ledgerOf(files: ReadonlyMap<string, string>, edition: string, wa
   return { ledger, content, problems: [...loading, ...shapes, ...deriving] };
 }
 
+/** Problems of the printed page name its blocks: each is mended where its template has the block. */
+function located(problems: readonly Problem[], sections: Sections): Problem[] {
+  return problems.map(({ block, ...each }) => (block === undefined ? each : { ...each, ...placeOf(block, sections) }));
+}
+
 /** The files that `accept` would write for an edition: accepted translations, and claims with the verdicts as computed. */
 export function acceptable(files: ReadonlyMap<string, string>, edition: string): { files: Map<string, string>; said: string[]; problems: Problem[] } {
   const written = new Map<string, string>();
@@ -159,7 +165,7 @@ export async function build(request: Request, world: World, journal: Journal): P
   const { pdfs: raw, problems: printing } = await journal.stage('print', () =>
     print(made.printed, world.printer, world.fontFiles, { jobs: request.jobs, signal: world.signal }),
   );
-  problems.push(...printing);
+  problems.push(...located(printing, sections));
   if (stopped()) return { problems, outputs: [] };
 
   const enclosed = attachments({ facts, inputs: request.inputs });

@@ -21,6 +21,8 @@ export interface Problem {
   readonly column?: number;
   readonly message: string;
   readonly hint?: string;
+  /** Id of the block of the printed page that it is about, until the line has found the block's place. */
+  readonly block?: string;
 }
 
 export type Args = Readonly<Record<string, string | number | undefined>>;

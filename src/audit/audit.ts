@@ -5,10 +5,12 @@
 import type { Document, Drawings, Sections } from '../model/document.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Problem } from '../problem.ts';
+import { anchors } from './anchors.ts';
+import { checkBoundWords } from './bound-words.ts';
 import { closedWorld } from './closed-world.ts';
 import { lintLanguage } from './lint-language.ts';
 import { checkNumberWords } from './number-words.ts';
-import { parity } from './parity.ts';
+import { parity, parityOfYears } from './parity.ts';
 import { textRuns } from './text-blocks.ts';
 import { checkYears } from './years.ts';
 
@@ -17,10 +19,13 @@ export function audit(sections: Sections, ledger: Ledger, drawings: Drawings, sc
   const runs = textRuns(screen.html);
   return [
     ...parity(sections, ledger),
+    ...parityOfYears(runs, sections),
     ...closedWorld(runs, sections),
     ...checkYears(runs, sections, ledger, chartFacts(sections, drawings)),
     ...checkNumberWords(runs, sections),
+    ...checkBoundWords(runs, sections, ledger),
     ...lintLanguage(runs, sections),
+    ...anchors(screen.html, sections),
   ];
 }
 

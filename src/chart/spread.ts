@@ -9,12 +9,12 @@ export function spreadLabels(
   root: Scene,
   labels: readonly Label[],
   units: readonly Unit[],
-  { height, padding }: Frame,
+  { height }: Frame,
 ): void {
   for (const { labels: layer, leaders, along = [], gap } of spreads) {
     const own = labels.filter(({ mark }) => unitOf(mark, units)?.name === layer);
     const boxes = own.map(({ box }) => box);
-    const shifts = apart(boxes, gap, { from: padding.top, to: height });
+    const shifts = apart(boxes, gap, { from: 0, to: height });
     const moved = new Map(own.map(({ datum }, index) => [datum?.fact, shifts[index] ?? 0]));
     const followers = along.flatMap((name) => itemsOf(root, units, name));
     for (const item of [...own.map(({ item }) => item), ...followers]) {

@@ -9,7 +9,7 @@ import { unchanged } from '../unchanged.ts';
 import { openBrowser } from '../world/browser.ts';
 import { browserIdentity } from '../world/find-browser.ts';
 import { readFonts } from '../world/fonts.ts';
-import { writeOutputs } from '../world/outputs.ts';
+import { unwritable, writeOutputs } from '../world/outputs.ts';
 import { openTerminal } from '../world/terminal.ts';
 import { makeWorld, usedFonts } from '../world/world.ts';
 import { inputsOf } from './inputs.ts';
@@ -56,6 +56,11 @@ export async function buildCommand(asked: readonly string[], options: BuildOptio
       const last = options.force ? undefined : await lastBuild(folder, inputs);
       if (last) {
         editions.push({ edition, unchanged: true, problems: last.problems, outputs: last.outputs, timings: new Map() });
+        continue;
+      }
+      const blocked = await unwritable(folder);
+      if (blocked.length > 0) {
+        editions.push({ edition, unchanged: false, problems: blocked, outputs: [], timings: new Map() });
         continue;
       }
       // Everything that makes a brief is loaded only now: an unchanged edition costs no start-up.

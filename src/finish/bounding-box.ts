@@ -1,6 +1,7 @@
 /** Where a figure's content lies on its page: the BBox that PDF/UA readers and reflowing viewers need. */
 import { PDFDict } from '@cantoo/pdf-lib';
-import { type Bytes, isBytes, isList, isName, type Operand } from '../model/content-stream.ts';
+import { type Bytes, isBytes, isList, isName, type Operand } from '../model/content-operands.ts';
+import { type Operation, operandsOf } from '../model/content-stream.ts';
 import { type FontSize, readFontSize } from './font-size.ts';
 import { ALL, type Box, boxAround, EMPTY, IDENTITY, isEmpty, join, type Matrix, meet, put, times } from './geometry.ts';
 import { dictAt, entry, numberAt, numbersAt } from './objects.ts';
@@ -32,8 +33,11 @@ function walk(unit: Unit, start: State, all: Walk, into: Mark | undefined): void
   const open: (Mark | undefined)[] = [];
   const saved: State[] = [];
   let state = { ...start };
-  let path: Box = EMPTY;
+  // The path under construction: read only where it is painted or clips.
+  let path: Operation[] = [];
   let clipping = false;
+  // Text outside wanted marks is not looked at; a mark never begins inside a text object.
+  let reading = false;
   let textMatrix: Matrix = IDENTITY;
   let lineMatrix: Matrix = IDENTITY;
   const current = (): Mark | undefined => open.findLast((m) => m) ?? into;
@@ -42,37 +46,51 @@ function walk(unit: Unit, start: State, all: Walk, into: Mark | undefined): void
     const seen = meet(box, state.clip);
     if (mark && all.wanted.has(mark) && !isEmpty(seen)) all.boxes.set(mark, join(all.boxes.get(mark) ?? EMPTY, seen));
   };
-  const endPath = (): void => {
-    if (clipping) state.clip = meet(state.clip, path);
+  const isWanted = (): boolean => {
+    const mark = current();
+    return mark !== undefined && all.wanted.has(mark);
+  };
+  const pathBox = (): Box =>
+    path
+      .map((operation) => stepBox(operandsOf(unit, operation), operation.operator === 're', state.matrix))
+      .reduce(join, EMPTY);
+  const endPath = (painted = EMPTY): void => {
+    if (clipping) state.clip = meet(state.clip, isEmpty(painted) ? pathBox() : painted);
     clipping = false;
-    path = EMPTY;
+    path = [];
   };
   const fill = (): void => {
-    paint(path);
-    endPath();
+    const box = isWanted() ? pathBox() : EMPTY;
+    if (!isEmpty(box)) paint(box);
+    endPath(box);
   };
   const stroke = (): void => {
     const [a, b, c, d] = state.matrix;
     const half = (state.line / 2) * Math.sqrt(Math.abs(a * d - b * c));
-    if (!isEmpty(path)) paint([path[0] - half, path[1] - half, path[2] + half, path[3] + half]);
-    endPath();
+    const box = isWanted() ? pathBox() : EMPTY;
+    if (!isEmpty(box)) paint([box[0] - half, box[1] - half, box[2] + half, box[3] + half]);
+    endPath(box);
   };
-  const points = (operands: readonly Operand[]): void => {
-    for (let k = 0; k + 1 < operands.length; k += 2) {
-      const [x, y] = put(state.matrix, num(operands[k]), num(operands[k + 1]));
-      path = join(path, [x, y, x, y]);
-    }
+  const step: Handler = (operation) => {
+    path.push(operation);
   };
   const clip = (): void => {
     clipping = true;
   };
+  const text =
+    (act: (operands: readonly Operand[]) => void): Handler =>
+    (operation) => {
+      if (reading) act(operandsOf(unit, operation));
+    };
+  const read =
+    (act: (operands: readonly Operand[]) => void): Handler =>
+    (operation) =>
+      act(operandsOf(unit, operation));
   const nextLine = (operands: readonly Operand[]): void => {
     lineMatrix = times([1, 0, 0, 1, num(operands[0]), num(operands[1])], lineMatrix);
     textMatrix = lineMatrix;
   };
   const show = ([operand]: readonly Operand[]): void => {
-    const mark = current();
-    if (!mark || !all.wanted.has(mark)) return;
     const { font, size, matrix } = state;
     for (const part of isList(operand) ? operand : [operand]) {
       const advance =
@@ -88,50 +106,56 @@ function walk(unit: Unit, start: State, all: Walk, into: Mark | undefined): void
         advance,
         scaled(font?.ascent, size),
       );
-      if (isBytes(part)) paint(box, mark);
+      if (isBytes(part)) paint(box);
       textMatrix = times([1, 0, 0, 1, advance, 0], textMatrix);
     }
   };
 
-  const handlers: Readonly<Record<string, (operands: readonly Operand[], i: number) => void>> = {
-    q: () => saved.push({ ...state }),
+  const handlers: Readonly<Record<string, Handler>> = {
+    q: () => {
+      saved.push({ ...state });
+    },
     Q: () => {
       state = saved.pop() ?? state;
     },
-    cm: (operands) => {
+    cm: read((operands) => {
       state.matrix = times(asMatrix(operands), state.matrix);
-    },
-    w: ([width]) => {
+    }),
+    w: read(([width]) => {
       state.line = num(width);
-    },
-    gs: ([name]) => {
+    }),
+    gs: read(([name]) => {
       const states = unit.resources && dictAt(unit.resources, 'ExtGState');
       const named = states && isName(name) ? dictAt(states, name.name) : undefined;
       state.line = (named && numberAt(named, 'LW')) ?? state.line;
-    },
-    re: ([x, y, w, h]) => {
-      path = join(path, boxAround(state.matrix, num(x), num(y), num(x) + num(w), num(y) + num(h)));
-    },
-    ...{ m: points, l: points, c: points, v: points, y: points },
-    ...{ W: clip, 'W*': clip, n: endPath },
+    }),
+    ...{ re: step, m: step, l: step, c: step, v: step, y: step },
+    ...{ W: clip, 'W*': clip, n: () => endPath() },
     ...{ f: fill, F: fill, 'f*': fill },
     ...{ S: stroke, s: stroke, B: stroke, 'B*': stroke, b: stroke, 'b*': stroke },
     BT: () => {
       textMatrix = IDENTITY;
       lineMatrix = IDENTITY;
+      reading = isWanted();
     },
-    Tf: ([name, size]) => {
+    Tf: read(([name, size]) => {
       state.font = isName(name) ? fontAt(unit, name.name, all.fonts) : undefined;
       state.size = num(size);
-    },
-    Tm: (operands) => {
+    }),
+    Tm: text((operands) => {
       lineMatrix = asMatrix(operands);
       textMatrix = lineMatrix;
+    }),
+    ...{ Td: text(nextLine), TD: text(nextLine), Tj: text(show), TJ: text(show) },
+    BMC: () => {
+      open.push(undefined);
     },
-    ...{ Td: nextLine, TD: nextLine, Tj: show, TJ: show },
-    BMC: () => open.push(undefined),
-    BDC: (_, i) => open.push(begins.get(i)),
-    EMC: () => open.pop(),
+    BDC: (_, i) => {
+      open.push(begins.get(i));
+    },
+    EMC: () => {
+      open.pop();
+    },
     BI: () => paint(boxAround(state.matrix, 0, 0, 1, 1)),
     Do: (_, i) => {
       const use = unit.uses.find((u) => u.operation === i);
@@ -140,9 +164,23 @@ function walk(unit: Unit, start: State, all: Walk, into: Mark | undefined): void
       else if (here && all.wanted.has(here)) walkForm(use.form, unit, i, state, all, here);
     },
   };
-  unit.operations.forEach(({ operator, operands }, i) => {
-    handlers[operator]?.(operands, i);
+  unit.operations.forEach((operation, i) => {
+    handlers[operation.operator]?.(operation, i);
   });
+}
+
+type Handler = (operation: Operation, i: number) => void;
+
+/** The box around what one operation adds to a path: a rectangle, or the points of a line or curve. */
+function stepBox(operands: readonly Operand[], isRectangle: boolean, matrix: Matrix): Box {
+  const [x, y, w, h] = operands.map(num) as [number, number, number, number];
+  if (isRectangle) return boxAround(matrix, x, y, x + w, y + h);
+  let box = EMPTY;
+  for (let k = 0; k + 1 < operands.length; k += 2) {
+    const [px, py] = put(matrix, num(operands[k]), num(operands[k + 1]));
+    box = join(box, [px, py, px, py]);
+  }
+  return box;
 }
 
 const scaled = (value: number | undefined, size: number): number => ((value ?? 0) / 1000) * size;
@@ -162,7 +200,7 @@ function fontAt(unit: Unit, name: string, known: Walk['fonts']): FontSize | unde
 }
 
 function walkForm(form: Unit, above: Unit, operation: number, state: State, all: Walk, into: Mark): void {
-  const [, stream] = formOf(above.resources, above.operations[operation]!) ?? [];
+  const [, stream] = formOf(above, above.operations[operation]!) ?? [];
   const matrix = stream && numbersAt(stream.dict, 'Matrix');
   const inner = times(matrix?.length === 6 ? (matrix as unknown as Matrix) : IDENTITY, state.matrix);
   const [a, b, c, d] = (stream && numbersAt(stream.dict, 'BBox')) ?? [];

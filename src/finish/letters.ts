@@ -19,12 +19,21 @@ export function mendLetters(document: PDFDocument): void {
     if (!bytes || !(stream instanceof PDFRawStream)) continue;
     const before = new TextDecoder('latin1').decode(bytes);
     // Targets only: the second of two, in `<0012> <02BC>`; codes stand first.
-    const after = before.replace(/(<[0-9A-Fa-f]+>\s*)<([0-9A-Fa-f]{4})>(?=\s*(?:\n|<|endbf))/g, (all, code: string, letter: string) => {
-      const meant = MEANT[letter.toUpperCase()];
-      return meant === undefined ? all : `${code}<${meant}>`;
-    });
+    const after = before.replace(
+      /(<[0-9A-Fa-f]+>\s*)<([0-9A-Fa-f]{4})>(?=\s*(?:\n|<|endbf))/g,
+      (all, code: string, letter: string) => {
+        const meant = MEANT[letter.toUpperCase()];
+        return meant === undefined ? all : `${code}<${meant}>`;
+      },
+    );
     if (after === before) continue;
-    font.set(key('ToUnicode'), addStream(document.context, Uint8Array.from(after, (c) => c.charCodeAt(0))));
+    font.set(
+      key('ToUnicode'),
+      addStream(
+        document.context,
+        Uint8Array.from(after, (c) => c.charCodeAt(0)),
+      ),
+    );
     if (ref instanceof PDFRef) document.context.delete(ref);
   }
 }

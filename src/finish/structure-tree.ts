@@ -59,13 +59,11 @@ export function readStructure(document: PDFDocument, units: readonly Unit[]): El
   const root = dictAt(catalog, 'StructTreeRoot');
   if (!root) return undefined;
   const pages = new Map(document.getPages().map((page, i) => [page.ref, i]));
-  const marks = units.map((unit) => unitsBelow(unit).flatMap((u) => u.marks));
+  const marks = units.map((unit) => byNumber(unitsBelow(unit).flatMap((u) => u.marks)));
   const seen = new Set<PDFObject>();
 
   const markAt = (page: number | undefined, mcid: number, form?: PDFObject): Mark | undefined =>
-    page === undefined
-      ? undefined
-      : marks[page]?.find((m) => m.mcid === mcid && (form === undefined || m.unit.form === form));
+    page === undefined ? undefined : marks[page]?.get(mcid)?.find((m) => form === undefined || m.unit.form === form);
 
   const readKids = (value: PDFObject | undefined, page: number | undefined, owner: Element, depth: number): Kid[] => {
     const kid = context.lookup(value);
@@ -94,6 +92,13 @@ export function readStructure(document: PDFDocument, units: readonly Unit[]): El
   top.kids = readKids(entry(root, 'K'), undefined, top, 0);
   const [only] = top.kids;
   return top.kids.length === 1 && only?.kind === 'element' && only.type === 'Document' ? only : top;
+}
+
+/** Marks by their MCID; a form may use a number of its page again. */
+function byNumber(marks: readonly Mark[]): Map<number, Mark[]> {
+  const found = new Map<number, Mark[]>();
+  for (const mark of marks) found.set(mark.mcid, [...(found.get(mark.mcid) ?? []), mark]);
+  return found;
 }
 
 /** A mark belongs to the first element that claims it. */

@@ -68,7 +68,10 @@ function mcidOf(properties: Operand | undefined, resources: PDFDict | undefined)
 }
 
 /** The form XObject that an operation `Do` draws; undefined for images. */
-export function formOf({ resources, data }: Pick<Unit, 'resources' | 'data'>, operation: Operation): [PDFRef, PDFRawStream] | undefined {
+export function formOf(
+  { resources, data }: Pick<Unit, 'resources' | 'data'>,
+  operation: Operation,
+): [PDFRef, PDFRawStream] | undefined {
   const [name] = operandsOf({ data }, operation);
   const ref = resources && isName(name) ? dictAt(resources, 'XObject')?.get(key(name.name)) : undefined;
   const object = ref && resources?.context.lookup(ref);
@@ -122,8 +125,7 @@ function sortOut(unit: Unit, context: PDFContext, above: readonly PDFRef[]): voi
     else if (operator === 'Tf') {
       const [name] = operandsOf(unit, operation);
       font = isName(name) ? name.name : undefined;
-    }
-    else if (TEXT.has(operator)) paint(true);
+    } else if (TEXT.has(operator)) paint(true);
     else if (PATH.has(operator)) {
       inPath = false;
       paint(false);

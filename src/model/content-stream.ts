@@ -3,7 +3,18 @@
  * A page has tens of thousands of operations, and hardly any of their operands matter to either: so operations are found
  * by stepping over operands, and those are read when somebody asks.
  */
-import { Broken, DELIMITER, hex, KIND, type Operand, type Reader, readMap, readOperand, skipSpace, SPACE } from './content-operands.ts';
+import {
+  Broken,
+  DELIMITER,
+  hex,
+  KIND,
+  type Operand,
+  type Reader,
+  readMap,
+  readOperand,
+  SPACE,
+  skipSpace,
+} from './content-operands.ts';
 
 /** One operator. `start` and `end` are byte offsets that take in its operands. */
 export interface Operation {
@@ -151,7 +162,8 @@ export function operandsOf({ data }: Pick<ContentStream, 'data'>, { operator, st
   const reader: Reader = { data, at: start };
   const last = end - operator.length;
   try {
-    for (skipSpace(reader); reader.at < last && operator !== 'BI'; skipSpace(reader)) operands.push(readOperand(reader));
+    for (skipSpace(reader); reader.at < last && operator !== 'BI'; skipSpace(reader))
+      operands.push(readOperand(reader));
   } catch (error) {
     if (!(error instanceof Broken)) throw error;
   }

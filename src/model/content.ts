@@ -6,6 +6,7 @@ import type { Place } from '../problem.ts';
 import type { Lang, Languages, Text } from './language.ts';
 import type { Locale } from './locale.ts';
 import type { Window } from './ledger.ts';
+import type { RuleSpec } from './rules.ts';
 import type { Series, Source, Status } from './series.ts';
 import type { Unit } from './unit.ts';
 
@@ -158,6 +159,8 @@ export interface Content {
   readonly terms: ReadonlyMap<string, Text>;
   readonly locales: ReadonlyMap<Lang, Locale>;
   readonly facts: ReadonlyMap<string, FactSpec>;
+  /** data/rules/*.yaml, by name: what the figures must keep. */
+  readonly rules: ReadonlyMap<string, RuleSpec>;
   readonly charts: ReadonlyMap<string, ChartSpec>;
   /** Which texts were accepted as translations of each other: template → block → language → hash. */
   readonly accepted: Readonly<Record<string, Readonly<Record<string, Readonly<Record<Lang, string>>>>>>;

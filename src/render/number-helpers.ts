@@ -86,15 +86,22 @@ export function numberHelpers(state: State): Record<string, Helper> {
     when: function (this: unknown, name: unknown, ...rest: unknown[]) {
       const options = rest.at(-1) as Options;
       const fact = findFact(state, name, rest.length > 1 ? rest[0] : undefined, options);
+      if (fact) asserted(state, fact, options);
       return fact?.value ? options.fn(this, { data: options.data }) : options.inverse(this, { data: options.data });
     } as Helper,
     ensure: ((name: unknown, ...rest: unknown[]) => {
       const options = rest.at(-1) as Options;
       const fact = findFact(state, name, rest.length > 1 ? rest[0] : undefined, options);
+      if (fact) asserted(state, fact, options);
       if (fact && fact.value !== true) state.problems.push(problem('statement-not-true', placeOf(options), { fact: fact.expression }));
       return '';
     }) as Helper,
   };
+}
+
+/** Notes that a block's words rest on a fact that is not printed. */
+function asserted(state: State, fact: Fact, options: Options): void {
+  state.uses.push({ fact: fact.id, text: '', lang: options.data.lang ?? '', block: options.data.block ?? state.section, place: placeOf(options) });
 }
 
 const numberOf = (fact: Fact): number => (typeof fact.value === 'number' ? fact.value : Number.NaN);

@@ -7,6 +7,7 @@ import type { ChartSpec, Content, Placed, Sources } from '../model/content.ts';
 import { type Problem, problem, stops } from '../problem.ts';
 import { buildEdition } from './build-edition.ts';
 import { checkClaims, checkEdition } from './check-edition.ts';
+import { checkStyles } from './check-styles.ts';
 import { idsIn, PATHS } from './files.ts';
 import { wrongMap } from './issue.ts';
 import { overlaid } from './overlay.ts';
@@ -66,6 +67,7 @@ export function validate(sources: Sources, edition: string): { content: Content 
     ...(claimsFile ? checkClaims(claimsFile, editionFile, known, new Map(shared.owners)) : []),
     ...(acceptedShape?.problems ?? []),
     ...chartProblems,
+    ...checkStyles(overlaid(sources.styles, edition, 'styles/').values()),
   );
   if (!shared.parts || !editionShape.shaped || stops(problems)) return { content: undefined, problems };
   const content: Content = {

@@ -32,18 +32,39 @@ export interface PageText {
 /** Glyphs as pdfjs lists them: numbers are spacing. */
 type Glyphs = readonly (number | { readonly unicode: string } | null)[];
 
-/** Reads one page from what pdfjs would paint: every glyph's own Unicode value, nothing guessed from its position. */
-export async function readPage(pdf: PDFDocumentProxy, number: number, { OPS }: Library): Promise<PageText> {
+/** One open marked-content sequence. */
+interface Open {
+  readonly mcid: number | undefined;
+  /** True where an ActualText stands for the glyphs: they are passed over. */
+  readonly replaced: boolean;
+}
+
+/**
+ * Reads one page from what pdfjs would paint: every glyph's own Unicode value, nothing guessed from its position.
+ * @param actualTexts what each marked-content sequence states in place of its glyphs, in order (pdfjs does not tell)
+ */
+export async function readPage(
+  pdf: PDFDocumentProxy,
+  number: number,
+  actualTexts: readonly (string | undefined)[],
+  { OPS }: Library,
+): Promise<PageText> {
   const page = await pdf.getPage(number);
   const { fnArray, argsArray } = await page.getOperatorList();
   const marks = new Map<number, string>();
-  const open: (number | undefined)[] = [];
+  const open: Open[] = [];
   const lines: string[] = [];
   let line = '';
   let items = 0;
+  let begun = 0;
   const flush = () => {
     if (line !== '') lines.push(line);
     line = '';
+  };
+  const say = (text: string) => {
+    const mcid = open.at(-1)?.mcid;
+    if (mcid !== undefined) marks.set(mcid, (marks.get(mcid) ?? '') + text);
+    line += text;
   };
   fnArray.forEach((operator, i) => {
     const args = argsArray[i] as unknown[] | null;
@@ -51,17 +72,18 @@ export async function readPage(pdf: PDFDocumentProxy, number: number, { OPS }: L
       const mcid = args?.[1];
       const own = typeof mcid === 'number' ? mcid : undefined;
       if (open.length === 0 || own !== undefined) flush();
-      // An ActualText inside a mark is part of it.
-      open.push(own ?? open.at(-1));
+      const above = open.at(-1);
+      const actual = actualTexts[begun++];
+      if (actual !== undefined && !above?.replaced) say(actual);
+      // A sequence without a number inside a mark is part of it.
+      open.push({ mcid: own ?? above?.mcid, replaced: above?.replaced === true || actual !== undefined });
     } else if (operator === OPS.endMarkedContent) {
       open.pop();
       if (open.length === 0) flush();
     } else if (operator === OPS.showText) {
-      const text = ((args?.[0] ?? []) as Glyphs).map((g) => (typeof g === 'number' ? '' : (g?.unicode ?? ''))).join('');
-      const mcid = open.at(-1);
-      if (mcid !== undefined) marks.set(mcid, (marks.get(mcid) ?? '') + text);
-      line += text;
       items++;
+      if (open.at(-1)?.replaced) return;
+      say(((args?.[0] ?? []) as Glyphs).map((g) => (typeof g === 'number' ? '' : (g?.unicode ?? ''))).join(''));
     }
   });
   flush();

@@ -1,6 +1,7 @@
 /** What a page paints, and how it is marked: the content stream seen as the rules of PDF/UA and PDF/A see it. */
 import { PDFArray, PDFDict, type PDFObject, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
-import { isBytes, isList, isMap, isName, type Operand, readContent } from '../model/content-stream.ts';
+import { isBytes, isList, isMap, isName, type Operand } from '../model/content-operands.ts';
+import { operandsOf, readContent } from '../model/content-stream.ts';
 import { decoded, dictAt, dictOf, entry, itemsAt, key, nameAt, numberAt, textOf } from './objects.ts';
 
 /** Character codes shown with one font, each with the first page where it is. */
@@ -26,6 +27,8 @@ export interface Painted {
   /** Limits of PDF/A that the content breaks, in words. */
   readonly limits: Set<string>;
   readonly languages: Set<string>;
+  /** For each beginning of marked content, in order: the text that it states in place of its glyphs. */
+  readonly actualTexts: (string | undefined)[];
   inlineImages: number;
   deepest: number;
   oddHex: boolean;
@@ -64,19 +67,11 @@ interface Walk {
   readonly path: readonly PDFRef[];
 }
 
-function judgeOperand(operand: Operand, painted: Painted): void {
-  if (typeof operand === 'number') {
-    if (Number.isInteger(operand) && Math.abs(operand) > LARGEST_INTEGER) painted.limits.add(`the integer ${operand}`);
-  } else if (isBytes(operand)) {
-    if (operand.bytes.length > LONGEST_STRING) painted.limits.add('a string of more than 32767 bytes');
-    if (operand.odd) painted.oddHex = true;
-  } else if (isName(operand)) {
-    if (operand.name.length > LONGEST_NAME) painted.limits.add('a name of more than 127 bytes');
-  } else if (isList(operand)) for (const o of operand) judgeOperand(o, painted);
-  else if (isMap(operand)) for (const o of operand.values()) judgeOperand(o, painted);
-}
-
 const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
+
+/** A text string: UTF-16 with its mark, else one byte a letter (PDFDocEncoding, which is Latin-1 where it matters here). */
+const stringOf = (bytes: Uint8Array): string =>
+  bytes[0] === 0xfe && bytes[1] === 0xff ? new TextDecoder('utf-16be').decode(bytes.subarray(2)) : latin(bytes);
 
 /** Walks one content stream; `above` is what is open where a form is drawn. */
 function walk(data: Uint8Array, resources: PDFDict | undefined, holder: PDFDict, above: Open, w: Walk): boolean {
@@ -86,8 +81,13 @@ function walk(data: Uint8Array, resources: PDFDict | undefined, holder: PDFDict,
   const saved: { font: FontUse | undefined; mode: number }[] = [];
   let state: { font: FontUse | undefined; mode: number } = { font: undefined, mode: 0 };
   let marked = false;
-  const { operations, broken } = readContent(data);
-  if (broken !== undefined) painted.broken = true;
+  const content = readContent(data);
+  const { extremes } = content;
+  if (content.broken !== undefined) painted.broken = true;
+  if (content.oddHex) painted.oddHex = true;
+  if (extremes.integer > LARGEST_INTEGER) painted.limits.add(`the integer ${extremes.integer}`);
+  if (extremes.string > LONGEST_STRING) painted.limits.add('a string of more than 32767 bytes');
+  if (extremes.name > LONGEST_NAME) painted.limits.add('a name of more than 127 bytes');
 
   const resource = (kind: string, operand: Operand | undefined): PDFObject | undefined => {
     if (!isName(operand)) return undefined;
@@ -125,8 +125,14 @@ function walk(data: Uint8Array, resources: PDFDict | undefined, holder: PDFDict,
     const tagged = typeof mcid === 'number' ? owners?.[mcid] instanceof PDFDict : open.tagged;
     if (artifact && open.tagged) painted.mixed.add('artifact-in-tagged');
     if (typeof mcid === 'number' && tagged && open.artifact) painted.mixed.add('tagged-in-artifact');
-    const actual = isBytes(inline?.get('ActualText')) || textOf(entry(named, 'ActualText')) !== undefined;
-    stack.push({ tagged, artifact: open.artifact || artifact, actual: open.actual || actual });
+    const stated = inline?.get('ActualText');
+    const actual = isBytes(stated) ? stringOf(stated.bytes) : textOf(entry(named, 'ActualText'));
+    painted.actualTexts.push(actual);
+    stack.push({ tagged, artifact: open.artifact || artifact, actual: open.actual || actual !== undefined });
+  };
+  const choose = ([space]: readonly Operand[]): void => {
+    if (!isName(space)) return;
+    painted.colours.set(space.name, DEVICE_SPACES.has(space.name) ? undefined : resource('ColorSpace', space));
   };
   const draw = (operand: Operand | undefined): void => {
     const object = resource('XObject', operand);
@@ -143,34 +149,48 @@ function walk(data: Uint8Array, resources: PDFDict | undefined, holder: PDFDict,
     painted.forms.set(ref, { uses, marked: marks, dict: object.dict });
   };
 
-  for (const { operator, operands } of operations) {
-    for (const operand of operands) judgeOperand(operand, painted);
-    if (!OPERATORS.has(operator)) painted.unknownOperators.add(operator);
-    const [first] = operands;
-    const colour = COLOURS[operator];
-    if (colour) painted.colours.set(colour, undefined);
-    else if (operator === 'BDC' || operator === 'BMC') begin(first, operands[1]);
-    else if (operator === 'EMC') {
+  const handlers: Readonly<Record<string, (operands: readonly Operand[]) => void>> = {
+    BDC: ([tag, properties]) => begin(tag, properties),
+    BMC: ([tag]) => begin(tag, undefined),
+    EMC: () => {
       if (stack.length > 1) stack.pop();
-    } else if (operator === 'q') {
+    },
+    q: () => {
       saved.push(state);
       painted.deepest = Math.max(painted.deepest, saved.length);
-    } else if (operator === 'Q') state = saved.pop() ?? state;
-    else if (operator === 'Tf') {
-      const dict = resource('Font', first);
+    },
+    Q: () => {
+      state = saved.pop() ?? state;
+    },
+    Tf: ([name]) => {
+      const dict = resource('Font', name);
       const font =
         dict instanceof PDFDict ? (fonts.get(dict) ?? { dict, codes: new Map(), replaced: new Set() }) : undefined;
       if (font) fonts.set(font.dict, font);
       state = { ...state, font };
-    } else if (operator === 'Tr') state = { ...state, mode: typeof first === 'number' ? first : 0 };
-    else if (operator === 'gs') resource('ExtGState', first);
-    else if (operator === 'ri') painted.intents.add(isName(first) ? first.name : '');
-    else if ((operator === 'cs' || operator === 'CS') && isName(first)) {
-      const own = DEVICE_SPACES.has(first.name) ? undefined : resource('ColorSpace', first);
-      painted.colours.set(first.name, own);
-    } else if (operator === 'Tj' || operator === 'TJ' || operator === "'") show(first);
-    else if (operator === '"') show(operands[2]);
-    else if (operator === 'Do') draw(first);
+    },
+    Tr: ([mode]) => {
+      state = { ...state, mode: typeof mode === 'number' ? mode : 0 };
+    },
+    gs: ([name]) => {
+      resource('ExtGState', name);
+    },
+    ri: ([name]) => {
+      painted.intents.add(isName(name) ? name.name : '');
+    },
+    ...{ cs: choose, CS: choose },
+    Tj: ([string]) => show(string),
+    TJ: ([strings]) => show(strings),
+    "'": ([string]) => show(string),
+    '"': ([, , string]) => show(string),
+    Do: ([name]) => draw(name),
+  };
+  for (const operation of content.operations) {
+    const { operator } = operation;
+    if (!OPERATORS.has(operator)) painted.unknownOperators.add(operator);
+    const colour = COLOURS[operator];
+    if (colour) painted.colours.set(colour, undefined);
+    handlers[operator]?.(operandsOf(content, operation));
     if (operator === 'BI') painted.inlineImages++;
     if (GRAPHICS.has(operator)) paint('graphics');
   }
@@ -186,7 +206,7 @@ export function readPainted(page: PDFDict, index: number, fonts: Walk['fonts'], 
   const painted: Painted = {
     ...{ page: index, loose: { text: 0, graphics: 0 }, mixed: new Set(), unknownOperators: new Set() },
     ...{ missingResources: new Set(), colours: new Map(), intents: new Set(), limits: new Set(), languages: new Set() },
-    ...{ inlineImages: 0, deepest: 0, oddHex: false, broken: false, forms: new Map() },
+    ...{ actualTexts: [], inlineImages: 0, deepest: 0, oddHex: false, broken: false, forms: new Map() },
   };
   const contents = entry(page, 'Contents');
   const streams = contents instanceof PDFArray ? itemsAt(page, 'Contents') : [contents];

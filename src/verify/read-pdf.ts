@@ -45,7 +45,8 @@ async function pageOf(pdf: PDFDocumentProxy, to: Bookmark['dest']): Promise<numb
 
 async function readWith(pdf: PDFDocumentProxy, file: PdfFile, pdfjs: Library): Promise<PdfText> {
   const pages: PageText[] = [];
-  for (let number = 1; number <= pdf.numPages; number++) pages.push(await readPage(pdf, number, pdfjs));
+  for (let number = 1; number <= pdf.numPages; number++)
+    pages.push(await readPage(pdf, number, file.painted[number - 1]?.actualTexts ?? [], pdfjs));
   const marks: Marks = (page, mcid) => pages[page]?.marks.get(mcid) ?? '';
   const outline: { title: string; page: number | undefined }[] = [];
   for (const item of flat(((await pdf.getOutline()) ?? []) as readonly Bookmark[]))

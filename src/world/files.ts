@@ -49,7 +49,7 @@ export async function readProject(project: string): Promise<ProjectFiles> {
     try {
       const real = await realpath(path);
       if (real !== root && !real.startsWith(root + sep)) {
-        problems.push(problem('path-outside', { file }, { path: file }));
+        problems.push(problem('link-outside', { file }, { path: file }));
         return;
       }
       if ((await stat(real)).isDirectory()) {

@@ -7,7 +7,7 @@ const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
  * Runs `clean` when the process ends, whatever ends it but SIGKILL. `clean` must be synchronous: nothing else runs then.
  * @returns a function that takes the promise back, once all is clean
  */
-export function atEnd(clean: () => void): () => void {
+export function atEnd(clean: () => unknown): () => void {
   const listeners = Object.entries(SIGNALS).map(([signal, status]) => ({ signal, listen: () => process.exit(status) }));
   process.on('exit', clean);
   for (const { signal, listen } of listeners) process.on(signal, listen);

@@ -30,7 +30,8 @@ async function layoutProblems(page: Page, document: string): Promise<Problem[]> 
       tolerance: TOLERANCE,
     })) {
       const args = { document, block, excess: (excess * MILLIMETRES).toFixed(1) };
-      found.set(`${block} ${clipped}`, problem(clipped ? 'print-clipped' : 'print-too-wide', undefined, args));
+      const code = clipped ? 'print-clipped' : 'print-too-wide';
+      found.set(`${block} ${clipped}`, { ...problem(code, undefined, args), block });
     }
   }
   return [...found.values()];

@@ -58,8 +58,8 @@ describe('a project', () => {
       expect([...files.keys()]).toEqual(['brief.yaml', 'data/a.yaml']);
       expect(problems.map(({ code, file }) => `${code} ${file}`).sort()).toEqual([
         'file-unreadable data/broken.yaml',
-        'path-outside data/secret.yaml',
-        'path-outside templates',
+        'link-outside data/secret.yaml',
+        'link-outside templates',
       ]);
     },
   );

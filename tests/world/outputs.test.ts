@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { writeOutputs } from '../../src/world/outputs.ts';
+import { unwritable, writeOutputs } from '../../src/world/outputs.ts';
 import { testFolder } from './folder.ts';
 
 const folder = testFolder();
@@ -34,6 +34,7 @@ describe('outputs', () => {
     const problems = await writeOutputs(folder.at('half/2005'), [
       { path: 'a.txt', bytes: 'new a' },
       { path: 'b.txt', bytes: 'new b' },
+      { path: 'charts/d.svg', bytes: 'new d' },
       { path: 'blocked/c.txt', bytes: 'new c' },
     ]);
     expect(problems.map(({ code }) => code)).toEqual(['output-unwritable']);
@@ -47,6 +48,14 @@ describe('outputs', () => {
     expect(await writeOutputs(folder.at('file/2005'), [{ path: 'a', bytes: '' }])).toMatchObject([
       { code: 'output-unwritable' },
     ]);
+  });
+
+  it('can be told to be impossible before there are any, and nothing is made for that', async () => {
+    expect(await unwritable(folder.at('file/deep/2005'))).toMatchObject([
+      { code: 'output-unwritable', message: expect.stringContaining(`${folder.at('file')} is a file`) },
+    ]);
+    expect(await unwritable(folder.at('nowhere/yet/2005'))).toEqual([]);
+    expect(readdirSync(folder.path)).not.toContain('nowhere');
   });
 
   it('never leave their folder', async () => {
