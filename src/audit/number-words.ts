@@ -28,7 +28,9 @@ export function checkNumberWords(runs: readonly TextRun[], sections: Sections): 
     if (run.drawing || run.fact !== undefined || run.exempt !== undefined) continue;
     for (const pattern of PATTERNS[run.lang] ?? []) {
       const found = pattern.exec(run.text);
-      if (found) problems.push(problem('number-word-without-fact', placeOf(run.id, sections), { words: found[0], language: run.lang }));
+      if (!found) continue;
+      problems.push(problem('number-word-without-fact', placeOf(run.id, sections), { words: found[0], language: run.lang }));
+      break;
     }
   }
   return problems;

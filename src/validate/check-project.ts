@@ -18,6 +18,7 @@ const pathsOf = (value: unknown, path: Path): Path[] => listOf(valueAt(value, pa
 function doubledDocuments(placed: Placed): Problem[] {
   const first = new Map<string, number>();
   return listOf(valueAt(placed.value, ['documents'])).flatMap((document, i) => {
+    if (!Array.isArray(document)) return [];
     const name = listOf(document).map(String).join('-');
     const before = first.get(name);
     first.set(name, before ?? i);

@@ -4,6 +4,7 @@ import { ADVICE, EXPECTED } from '../messages.ts';
 import type { Placed } from '../model/content.ts';
 import { closest } from '../model/nearest.ts';
 import { type Problem, problem } from '../problem.ts';
+import { languageName } from './language-name.ts';
 import { numberAdvice } from './number-advice.ts';
 import { isMap, type Path, valueAt } from './raw.ts';
 import type { Expectation } from './schemas/parts.ts';
@@ -77,24 +78,28 @@ function wrongValue(issue: Issue, value: unknown, placed: Placed, path: Path): P
   return problem('shape-wrong-value', placed.at(path), { expected, found: described(value), advice: chosen });
 }
 
-const languageName = (tag: string) => new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
-
 function missing(issue: Issue, placed: Placed, path: Path): Problem {
   const key = String(path.at(-1));
   if (wantedBy(issue).what !== 'translation') return problem('shape-missing-key', placed.at(path), { key });
   return problem('translation-missing', placed.at(path), { language: languageName(key), key });
 }
 
-function unknownKeys(issue: Issue & { code: 'unrecognized_keys' }, placed: Placed, path: Path): Problem[] {
-  const { what, names } = wantedBy(issue);
+type UnknownKeys = Issue & { code: 'unrecognized_keys' };
+
+/** The key that a misspelt one was most probably meant to be; none that is there already. */
+function meant(key: string, issue: UnknownKeys, present: unknown): string | undefined {
+  const { names } = wantedBy(issue);
+  return closest(key, names.filter((name) => !isMap(present) || !Object.hasOwn(present, name)));
+}
+
+function unknownKeys(issue: UnknownKeys, placed: Placed, path: Path): Problem[] {
+  const { what } = wantedBy(issue);
   const present = valueAt(placed.value, path);
-  // A key that is there already is not what a misspelt one was meant to be.
-  const free = names.filter((name) => !isMap(present) || !Object.hasOwn(present, name));
   return issue.keys.map((key) => {
     const place = placed.keyAt([...path, key]);
     // `{en: Coffee, tea}`: the comma ends the text, and what follows becomes a key.
     if (key.includes(' ') && valueAt(present, [key]) === null) return problem('text-comma', place, { key });
-    const near = closest(key, free);
+    const near = meant(key, issue, present);
     return what === 'translations'
       ? problem('unknown-name', place, { what: 'language', name: key, near })
       : problem('shape-unknown-key', place, { key, near });
@@ -134,7 +139,7 @@ function unionProblems(issue: Issue & { code: 'invalid_union' }, placed: Placed,
     .filter((branch): branch is { issues: Issue[]; distance: number } => branch.distance !== undefined)
     .sort((a, b) => a.distance - b.distance)[0];
   return near
-    ? near.issues.flatMap((inner) => problemsOf(inner, placed, path))
+    ? allProblemsOf(near.issues, placed, path)
     : [wrongValue(issue, value, placed, path)];
 }
 
@@ -143,7 +148,7 @@ function unionProblems(issue: Issue & { code: 'invalid_union' }, placed: Placed,
  * @param placed the file that was looked at
  * @param base the path that the issue's own path is below
  */
-export function problemsOf(issue: Issue, placed: Placed, base: Path = []): Problem[] {
+function problemsOf(issue: Issue, placed: Placed, base: Path = []): Problem[] {
   const path = [...base, ...issue.path] as Path;
   if (issue.code === 'unrecognized_keys') return unknownKeys(issue, placed, path);
   if (issue.code === 'invalid_key') return [invalidKey(issue, placed, path)];
@@ -151,6 +156,24 @@ export function problemsOf(issue: Issue, placed: Placed, base: Path = []): Probl
   if (value === undefined && path.length > 0) return [missing(issue, placed, path)];
   if (issue.code === 'invalid_union') return unionProblems(issue, placed, path);
   return [wrongValue(issue, value, placed, path)];
+}
+
+/**
+ * The problems behind all findings in one value. A key that is missing because it was misspelt is told once, as the
+ * misspelling.
+ */
+export function allProblemsOf(issues: readonly Issue[], placed: Placed, base: Path = []): Problem[] {
+  const pathOf = ({ path }: Issue) => [...base, ...path] as Path;
+  const misspelt = new Set(
+    issues.flatMap((issue) => {
+      if (issue.code !== 'unrecognized_keys') return [];
+      const present = valueAt(placed.value, pathOf(issue));
+      return issue.keys.map((key) => JSON.stringify([...pathOf(issue), meant(key, issue, present)]));
+    }),
+  );
+  const told = (issue: Issue) =>
+    misspelt.has(JSON.stringify(pathOf(issue))) && valueAt(placed.value, pathOf(issue)) === undefined;
+  return issues.flatMap((issue) => (told(issue) ? [] : problemsOf(issue, placed, base)));
 }
 
 /** The problem of a value that should be a map; none where it is one, or is not there. */

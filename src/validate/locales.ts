@@ -4,6 +4,7 @@ import type { Lang } from '../model/language.ts';
 import type { Locale } from '../model/locale.ts';
 import type { Place, Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
+import { languageName } from './language-name.ts';
 import { isMap, mapOf, nameOf, type Path } from './raw.ts';
 import type { Shaped } from './shape.ts';
 
@@ -23,7 +24,6 @@ function phrasesIn(value: unknown, path: Path = ['phrases'], before = ''): Phras
 }
 
 const phrasesOf = ({ value }: Placed) => phrasesIn(mapOf(value).phrases);
-const languageName = (tag: string) => new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
 
 /** A locale file says for itself which language it is; a copied one often still names the old. */
 function checkLanguage(file: Lang, placed: Placed): Problem[] {

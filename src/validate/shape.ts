@@ -2,7 +2,7 @@
 import type { Placed } from '../model/content.ts';
 import type { Lang } from '../model/language.ts';
 import type { Problem } from '../problem.ts';
-import { problemsOf } from './issue.ts';
+import { allProblemsOf } from './issue.ts';
 import { type Kind, type Shape, schemasFor } from './schemas/index.ts';
 
 /** A file that has the right shape, with what it holds. */
@@ -29,5 +29,5 @@ export function shaped<K extends Kind>(
   const value = placed.value === null && MAY_BE_EMPTY.has(kind) ? {} : placed.value;
   const result = schemasFor(languages)[kind].safeParse(value, ONCE);
   if (result.success) return { shaped: { placed, value: result.data as Shape<K> }, problems: [] };
-  return { shaped: undefined, problems: result.error.issues.flatMap((issue) => problemsOf(issue, placed)) };
+  return { shaped: undefined, problems: allProblemsOf(result.error.issues, placed) };
 }
