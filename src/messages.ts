@@ -55,6 +55,7 @@ export const MESSAGES = {
   'style-loads': error('The style sheet asks for {address}.', 'A brief loads nothing from elsewhere: put it into the style sheet as “data:…”, or take it out.'),
   'claim-close': error('“close” is {close}, less than “within”, {within}.', 'A figure is close beyond “within”: give a larger number, or leave “close” out.'),
   'point-both': error('The point “{point}” is both told and left out.', 'Take it from “points” or from “left_out”.'),
+  'rule-bounds': error('The rule allows nothing: {least} is more than {most}.', 'Write the lesser bound first: between: [-40, 60].'),
   'translation-missing': error('The {language} text is missing.', 'Add “{key}: …” beside the others.'),
   // --- derive
   'formula-syntax': error('The formula does not parse: {reason}.', 'A formula is one expression of names, numbers, + − * /, comparisons, &&, ||, ! and functions.'),
@@ -96,6 +97,7 @@ export const MESSAGES = {
   // --- render
   'template-syntax': error('The template does not parse: {reason}.', '{advice}'),
   'template-unknown': error('Unknown {what} “{name}”.', 'Did you mean “{near}”?'),
+  'template-choice': error('“{name}” is no {what}.', 'Use one of: {names}.'),
   'template-missing': error('There is no template for {what} “{name}”.', 'Write {path}, or take “{name}” out.'),
   'template-raw': error('Three braces print without escaping.', 'Write two braces; markup belongs in the template itself.'),
   'template-not-allowed': error('A template cannot contain {what}.', 'Use a helper or a partial.'),
@@ -115,6 +117,7 @@ export const MESSAGES = {
   'translation-stale': error('The “{language}” text of “{block}” is stale: its twin ({other}) changed since both were accepted.', 'Bring it up to date, or accept it as it stands with `brief accept`.'),
   'template-failed': error('The template failed: {reason}.', 'See the line named.'),
   'statement-not-true': error('The sentence asserts “{fact}”, which the data deny.', 'Change the sentence, or word it with a helper that follows the data.'),
+  'fact-without-year': error('“{name}” has a figure for every year, and none is named.', 'Name one: {name}.end, or {name}.[1996].'),
   'fact-not-available': error('There is no {what} “{name}” in this edition.', 'See the problems of its formula, or leave the sentence out.'),
   // --- audit
   'number-without-fact': error('The number “{number}” belongs to no fact: “{text}”.', 'Print it through a fact, or as a year of one.'),
@@ -280,6 +283,13 @@ export const EXPECTED = {
   certainty: { expected: 'Expected A, B, C or P', advice: 'A copied by program, B typed from a text that was read, C calculated, P press.' },
   verdict: { expected: 'Expected a verdict', advice: undefined },
   formula: { expected: 'Expected a formula', advice: undefined },
+  formulas: { expected: 'Expected a formula, or a list of formulas', advice: undefined },
+  rule: { expected: 'Expected a rule', advice: 'A rule has one of: holds, range, growth, smooth, unbroken, whole, control.' },
+  tolerance: { expected: 'Expected a tolerance', advice: 'Write an amount, 0.5, or a part of the figure, 0.5%.' },
+  between: { expected: 'Expected two numbers', advice: 'Write the least and the greatest: [-40, 60].' },
+  span: { expected: 'Expected two years with “..” between them', advice: 'Write it as 1986..2005.' },
+  exceptions: { expected: 'Expected periods with reasons', advice: 'Write “2009: the reason” a line, or that under the name of an item.' },
+  control: { expected: 'Expected a sum and a weighted sum', advice: 'Write them with scripts/control-totals.mjs.' },
   range: { expected: 'Expected two years with “..” between them', advice: 'Write it as base..end.' },
   values: { expected: 'Expected figures by period', advice: 'Write one “2005: 1234.5” a line; with items, the item above them.' },
   table: { expected: 'Expected the path of a CSV file below data/', advice: 'Write it as panels/exports.csv.' },
@@ -314,6 +324,7 @@ export const ADVICE = {
   panel_table: 'Add “panel: true”, or write the figures under “values:”.',
   editions: 'The project has: {names}.',
   write_file: 'Write it, or correct its name in {place}.',
+  write_sources: 'It tells of every source once; the figures of a series name theirs.',
   write_page: 'Every brief has this page: write the template; it may be empty.',
 } as const;
 
@@ -359,6 +370,7 @@ export const TEMPLATE_MISTAKES = {
   quoteOpen: { reason: 'the quotation mark is never closed', advice: 'Close it with the same mark.' },
   yearAfterDot: { reason: 'a number stands after a dot', advice: 'Put the year in brackets: “{name}.[{found}]”.' },
   misplaced: { reason: '“{found}” cannot stand here', advice: undefined },
+  deep: { reason: 'its blocks are nested too deeply', advice: 'Check their ends: no template needs more than a few levels.' },
   other: { reason: '{reason}', advice: undefined },
 } as const;
 

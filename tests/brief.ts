@@ -32,6 +32,17 @@ function withVariables(wanted: Readonly<Record<string, string | undefined>>): ()
 const CLI = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
 let runs = 0;
 
+/** The listeners that a run leaves on the streams, which a process of its own would take with it. */
+function withoutListeners(): () => void {
+  const streams = [process.stdout, process.stderr];
+  const before = streams.map((stream) => stream.listeners('error'));
+  return () => {
+    for (const [i, stream] of streams.entries())
+      for (const listener of stream.listeners('error'))
+        if (!before[i]?.includes(listener)) stream.off('error', listener as () => void);
+  };
+}
+
 /**
  * Runs `brief` in a folder. One at a time: the folder and the streams belong to the whole process.
  * @param line the arguments, `check --strict 2005`; split at spaces
@@ -39,6 +50,7 @@ let runs = 0;
 export async function brief(line: string, folder: string, env: Readonly<Record<string, string>> = {}): Promise<Run> {
   const [argv, cwd] = [process.argv, process.cwd()];
   const restore = withVariables({ ...NEUTRAL, ...env });
+  const forget = withoutListeners();
   const said = { stdout: '', stderr: '' };
   const gather = (stream: 'stdout' | 'stderr') =>
     vi.spyOn(process[stream], 'write').mockImplementation((text) => {
@@ -63,5 +75,6 @@ export async function brief(line: string, folder: string, env: Readonly<Record<s
     process.chdir(cwd);
     for (const spy of spies) spy.mockRestore();
     restore();
+    forget();
   }
 }

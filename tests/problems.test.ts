@@ -33,13 +33,14 @@ const contents = (folder: string): string[] =>
     return `${file}: ${lstatSync(path).isSymbolicLink() ? readlinkSync(path) : readFileSync(path, 'latin1')}`;
   });
 
-/** The report without what differs between machines and runs: times, the temporary folder, the note that root gets. */
+/** The report without what differs between machines and runs: times, the temporary folder, and notes, which decide nothing. */
 function plain(stderr: string, project: string): string {
   return stderr
     .replace(/^ {2}\S+ +\d+ ms\n/gm, '')
     .replaceAll(project, '<project>')
-    .replace(/^note: .* \[browser-sandbox-off\]\n.*\n\n/m, '')
-    .replace(/(?:, )?1 note\n$/, '\n')
+    .replace(/^note: .*\n {4}.*\n/gm, '')
+    .replace(/(?:^|, )\d+ notes?\n$/m, '\n')
+    .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
 

@@ -47,7 +47,7 @@ export function assemble(parts: Parts, languages: Languages, medium: Medium): Do
     '<!doctype html>',
     `<html lang="${first}" class="${medium} ${languages.length === 2 ? 'both' : 'single'}"${medium === 'screen' ? ` data-show="${documentName(languages)}"` : ''}>`,
     head({ title, description: sections.description[first] ?? '', styles: compact(styles.join('\n')), medium }),
-    `<body>${medium === 'print' ? plain(body) : body}</body>`,
+    `<body>${medium === 'print' ? plain(body) : linked(body)}</body>`,
     '</html>',
     '',
   ].join('\n');
@@ -71,6 +71,26 @@ const plain = (html: Html): Html =>
     .replace(/<\/?data\b[^>]*>/g, '')
     .replace(/<time( class="nowrap")?>([^<]*)<\/time>/g, (_, nowrap, text) => (nowrap ? `<span class="nowrap">${text}</span>` : text))
     .replace(/<span data-exempt="[a-z]+">([^<]*)<\/span>/g, '$1');
+
+/**
+ * On screen a number leads to its card: `<data>` becomes a link, so that keyboards and fingers reach it. Inside a link,
+ * a summary or a label it stays what it is.
+ */
+function linked(html: Html): Html {
+  let inside = 0;
+  const open: boolean[] = [];
+  return html.replace(/<(\/?)(a|summary|label|button|data)\b([^>]*)>/g, (tag, end: string, name: string, rest: string) => {
+    if (name !== 'data') {
+      inside += end ? -1 : 1;
+      return tag;
+    }
+    if (end) return open.pop() ? '</a>' : tag;
+    const id = /data-fact="([^"]+)"/.exec(rest)?.[1];
+    const link = inside === 0 && id !== undefined;
+    open.push(link);
+    return link ? `<a class="fact" href="#f-${id.replace(/[^A-Za-z0-9_]/g, '-')}" data-fact="${id}">` : tag;
+  });
+}
 
 /** Comments and leading spaces out of the styles: a reader of the page does not need them. */
 const compact = (css: string): string => css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s+/gm, '');

@@ -8,7 +8,7 @@ const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</
  * `style-src 'unsafe-inline'` is for the one style element; fonts are files beside the printed page, embedded on screen.
  */
 const POLICY: Readonly<Record<Medium, string>> = {
-  print: "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src data:",
+  print: "default-src 'none'; style-src 'unsafe-inline'; font-src 'self' data:; img-src data:",
   screen: "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:",
 };
 

@@ -26,7 +26,7 @@ const RULES: readonly Rule[] = [
 export function lintLanguage(runs: readonly TextRun[], sections: Sections): Problem[] {
   const problems: Problem[] = [];
   for (const run of runs) {
-    if (run.drawing || run.exempt === 'source' || run.exempt === 'notation') continue;
+    if (run.drawing || ['source', 'notation', 'card'].includes(run.exempt ?? '')) continue;
     for (const rule of RULES) {
       if (rule.languages.length > 0 && !rule.languages.includes(run.lang)) continue;
       const found = rule.pattern.exec(run.text);

@@ -1,6 +1,6 @@
 /** Attribute dictionaries of structure elements (ISO 32000-1, 14.7.5): read in any of their shapes, written in one. */
 import { PDFArray, PDFDict, type PDFName, type PDFObject } from '@cantoo/pdf-lib';
-import { arrayAt, entry, key, nameAt, numberAt } from './objects.ts';
+import { arrayAt, entry, key, lettersOf, nameAt, numberAt } from './objects.ts';
 import type { Element } from './structure-tree.ts';
 
 /** The attribute dictionaries of an element. */
@@ -18,7 +18,7 @@ export function tidyAttributes(element: Element): void {
     const merged = byOwner.get(owner) ?? new Map<PDFName, PDFObject>();
     for (const [name, value] of dict.entries()) {
       const span = name === key('RowSpan') || name === key('ColSpan');
-      if (!(span && numberAt(dict, name.decodeText()) === 1)) merged.set(name, value);
+      if (!(span && numberAt(dict, lettersOf(name)) === 1)) merged.set(name, value);
     }
     byOwner.set(owner, merged);
   }

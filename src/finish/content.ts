@@ -1,7 +1,7 @@
 /** Writes page content anew: every mark with its new number, everything else an artifact. Painting stays byte for byte. */
 import { type PDFContext, type PDFDocument, PDFRawStream } from '@cantoo/pdf-lib';
 import type { Operation } from '../model/content-stream.ts';
-import { addStream, key } from './objects.ts';
+import { addStream, key, lettersOf } from './objects.ts';
 import { type Element, elementsBelow, isElement } from './structure-tree.ts';
 import { type Mark, type Unit, unitsBelow } from './units.ts';
 
@@ -107,7 +107,7 @@ function replaceForm(context: PDFContext, unit: Unit): void {
   if (!unit.form || !(old instanceof PDFRawStream)) return;
   const stream = context.flateStream(rewritten(unit));
   for (const [name, value] of old.dict.entries())
-    if (!['Length', 'Filter', 'DecodeParms'].includes(name.decodeText())) stream.dict.set(name, value);
+    if (!['Length', 'Filter', 'DecodeParms'].includes(lettersOf(name))) stream.dict.set(name, value);
   context.assign(unit.form, stream);
 }
 

@@ -14,7 +14,18 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 
-export const key = (name: string): PDFName => PDFName.of(name);
+const KEYS = new Map<string, PDFName>();
+
+/** A name as the parser knows it; made once, since it decodes what it is given every time. */
+export function key(name: string): PDFName {
+  const made = KEYS.get(name) ?? PDFName.of(name);
+  KEYS.set(name, made);
+  return made;
+}
+
+/** The letters of a name; decoded only where something in it is escaped. */
+export const lettersOf = (name: PDFName): string =>
+  name.asString().includes('#') ? name.decodeText() : name.asString().slice(1);
 
 /** The entry of a dictionary, its reference followed; undefined where there is none. */
 export function entry(dict: PDFDict, name: string): PDFObject | undefined {
@@ -33,7 +44,7 @@ export function arrayAt(dict: PDFDict, name: string): PDFArray | undefined {
 
 export function nameAt(dict: PDFDict, name: string): string | undefined {
   const value = entry(dict, name);
-  return value instanceof PDFName ? value.decodeText() : undefined;
+  return value instanceof PDFName ? lettersOf(value) : undefined;
 }
 
 export function numberAt(dict: PDFDict, name: string): number | undefined {

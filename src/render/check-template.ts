@@ -7,7 +7,7 @@
 import { closest } from '../model/nearest.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
 import { checkMarkup } from './check-markup.ts';
-import { CHOICES, type ParamKind, SIGNATURES, type Signature, YEAR_NAME } from './signature.ts';
+import { CHOICES, CLASSES, type ParamKind, SIGNATURES, type Signature, YEAR_NAME } from './signature.ts';
 
 /** What names a template may use. */
 export interface Names {
@@ -268,7 +268,7 @@ function param(node: hbs.AST.Expression, kind: ParamKind, walk: Walk, replace: (
       return;
     }
     text = path.parts.join('.');
-    if (kind === 'any' || kind === 'text') {
+    if (kind === 'any' || kind === 'text' || kind === 'classes') {
       report(walk, node, 'template-unknown', { what: 'name', name: path.original, near: closest(path.original, walk.scope.keys()) });
       return;
     }
@@ -302,11 +302,16 @@ function known(node: hbs.AST.Expression, kind: ParamKind, text: string, walk: Wa
     if (!YEAR_NAME.test(text)) report(walk, node, 'template-unknown', { what: 'year', name: text, near: closest(text, ['base', 'start', 'prev', 'end']) });
     return;
   }
+  if (kind === 'classes' && !CLASSES.test(text)) return report(walk, node, 'template-unknown', { what: 'class', name: text });
   const set = isChoice(kind) ? new Set<string>(CHOICES[kind]) : sets[kind];
   if (!set) return;
   // A family is known by its name, its members by name and year.
   const name = kind === 'fact' ? (text.split('.')[0] ?? text) : text;
-  if (!set.has(name)) report(walk, node, 'template-unknown', { what: kind, name, near: closest(name, set) });
+  if (!set.has(name)) {
+    const near = closest(name, set);
+    if (isChoice(kind) && near === undefined) report(walk, node, 'template-choice', { what: kind, name, names: CHOICES[kind].join(', ') });
+    else report(walk, node, 'template-unknown', { what: kind, name, near });
+  }
   const year = kind === 'fact' ? text.split('.')[1] : undefined;
   if (year !== undefined) known(node, 'year', year, walk);
 }

@@ -74,12 +74,12 @@ export function numberHelpers(state: State): Record<string, Helper> {
       return value > 0 ? up : down;
     }) as Helper,
     year: ((name: unknown, options: Options) => {
-      const year = yearOf(state, name);
+      const year = yearOf(state, name, options);
       const print = (lang: Lang) => `<time>${escapeHtml(formatOf(state, lang).year(year))}</time>`;
       return safe(print(options.data.lang ?? state.languages[0] ?? ''));
     }) as Helper,
     span: ((from: unknown, to: unknown, options: Options) => {
-      const [a, b] = [yearOf(state, from), yearOf(state, to)];
+      const [a, b] = [yearOf(state, from, options), yearOf(state, to, options)];
       const lang = options.data.lang ?? state.languages[0] ?? '';
       return safe(`<time class="nowrap">${escapeHtml(formatOf(state, lang).span(a, b))}</time>`);
     }) as Helper,
@@ -131,8 +131,10 @@ function show(state: State, fact: Fact, options: Options, print: Print): unknown
   return place(state, { id, kind: 'first', tag: 'span', className: '', text, target: undefined, attributes: {}, section: state.section, place: at });
 }
 
-/** `end`, `base`, `end-3` or a plain year as a number; the walk has refused anything else. */
-export function yearOf(state: State, name: unknown): number {
+/** `end`, `base`, `end-3` or a plain year as a number. The walk has refused other words; a name of the template may still stand for one. */
+export function yearOf(state: State, name: unknown, options: Options): number {
   const ref = yearRef(String(name));
-  return ref ? yearIn(ref, state.ledger.window) : Number.NaN;
+  if (ref) return yearIn(ref, state.ledger.window);
+  state.problems.push(problem('template-unknown', placeOf(options), { what: 'year', name: String(name) }));
+  return Number.NaN;
 }

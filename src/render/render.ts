@@ -11,6 +11,7 @@ import type { Ledger } from '../model/ledger.ts';
 import { ADVICE } from '../messages.ts';
 import { type Problem, problem } from '../problem.ts';
 import { checkTemplate, type Names } from './check-template.ts';
+import { factCardsHelper } from './fact-cards.ts';
 import { fixedText, plainText } from './phrase-html.ts';
 import { numbersHelper } from './numbers-table.ts';
 import { numberHelpers } from './number-helpers.ts';
@@ -142,6 +143,7 @@ function runner(state: State, programs: ReadonlyMap<string, hbs.AST.Program>): (
     ...sharedHelpers(state, partial),
     source: sourceHelper(state),
     numbers: numbersHelper(state),
+    fact_cards: factCardsHelper(state),
   } as unknown as Handlebars.HelperDeclareSpec);
   for (const [name, program] of programs) {
     if (!name.startsWith('partials/')) continue;

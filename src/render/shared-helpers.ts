@@ -108,12 +108,12 @@ function listHelpers(state: State): Record<string, Helper> {
           ...claim,
           number: safe(`<span data-exempt="list">${Number(claim.id.replace(/\D/g, ''))}</span>`),
           // Where a list gathers several points, each claim tells its own.
-          of: points && points.length > 1 ? safe(`<span class="of-point" data-exempt="list">${numbers.indexOf(claim.point) + 1}</span>`) : '',
+          of: points && points.length > 1 ? safe(`<span class="of-point" data-exempt="list">${numbers.indexOf(claim.point) + 1} </span>`) : '',
         }));
     }),
     each_verdict: each(() => VERDICTS.map((id) => ({ id, fact: `claims_${id}` }))),
-    each_year: each((from: unknown, to: unknown) => {
-      const [first, last] = [yearOf(state, from), yearOf(state, to)];
+    each_year: each((from: unknown, to: unknown, options: Options) => {
+      const [first, last] = [yearOf(state, from, options), yearOf(state, to, options)];
       return Array.from({ length: last - first + 1 }, (_, i) => first + i);
     }),
     each_source: each(() => usedSources(state)),

@@ -12,14 +12,15 @@ export const CHOICES = {
   sign: ['always'],
   unit: UNIT_NAMES,
   side: ['positive'],
+  element: ['p', 'div', 'span', 'h2', 'h3', 'h4', 'li', 'dt', 'dd', 'td', 'th', 'caption', 'figcaption'],
   status: ['e', 'p', 'r', 'a', 'b', 'x'],
   verdict: VERDICTS,
   'text of a claim': ['text', 'stated', 'recomputed', 'basis'],
   'text of the project': ['publisher', 'disclaimer', 'contact', 'licence'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** fact: a fact's name; year: end, base … or a number; text: a literal; any: whatever the template has in scope. */
-export type ParamKind = 'fact' | 'year' | 'phrase' | 'term' | 'chart' | 'section' | 'claims' | 'text' | 'any' | keyof typeof CHOICES;
+/** fact: a fact's name; year: end, base … or a number; classes: names of CSS classes, or an id; text: a literal; any: whatever the template has in scope. */
+export type ParamKind = 'fact' | 'year' | 'phrase' | 'term' | 'chart' | 'section' | 'claims' | 'classes' | 'text' | 'any' | keyof typeof CHOICES;
 
 export interface Signature {
   readonly params: readonly ParamKind[];
@@ -35,7 +36,7 @@ export interface Signature {
   readonly fields?: readonly string[];
 }
 
-const pair: Signature = { params: [], block: true, pair: true, hash: { class: 'text', id: 'text' } };
+const pair: Signature = { params: [], block: true, pair: true, hash: { class: 'classes', id: 'classes' } };
 
 /** Every helper of the template language but the languages themselves, which come from brief.yaml. */
 export const SIGNATURES: Readonly<Record<string, Signature>> = {
@@ -52,8 +53,8 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
   small: pair,
   item: pair,
   label: pair,
-  pair: { ...pair, params: ['text'] },
-  stack: { ...pair, hash: { class: 'text' } },
+  pair: { ...pair, params: ['element'] },
+  stack: { ...pair, hash: { class: 'classes' } },
   main_point: { ...pair, hash: { to: 'section' } },
   // Numbers and words that know their language
   fact: { params: ['fact', 'year'], required: 1, hash: { decimals: 'decimals', as: 'unit', unit: 'side', form: 'form' } },
@@ -86,9 +87,10 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
   numbers: { params: ['chart'] },
   source: { params: ['chart', 'chart'], required: 0, hash: { also: 'text', calc: 'text' } },
   // Structure
-  chart: { params: ['chart'], hash: { class: 'text' } },
+  chart: { params: ['chart'], hash: { class: 'classes' } },
   section: { params: ['section'] },
   page: { params: ['section'] },
+  fact_cards: { params: [] },
   print: { params: [], block: true },
   screen: { params: [], block: true },
   bilingual: { params: [], block: true },
@@ -102,6 +104,8 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
   each_term: { params: ['text'], block: true, fields: [] },
 };
 
+/** What stands in an attribute of the page as it is written. */
+export const CLASSES = /^[\w-]+( [\w-]+)*$/;
 export const FACT_NAME = /^[a-z_][a-z0-9_]*$/i;
 /** end, base, start, prev, end-3, end+1, 1996 */
 export const YEAR_NAME = /^(?:(?:base|start|end|prev)(?:[+-]\d+)?|\d{4})$/;

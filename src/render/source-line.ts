@@ -1,6 +1,8 @@
 /** The source line under a chart, written from the facts that the chart drew: no source is named by hand. Part of `render`. */
 import type { Lang } from '../model/language.ts';
+import { closest } from '../model/nearest.ts';
 import type { Source } from '../model/series.ts';
+import { problem } from '../problem.ts';
 import { fixedText } from './phrase-html.ts';
 import { escapeHtml, everyLanguage, nextId, type Options, place, placeOf, type State } from './state.ts';
 
@@ -13,7 +15,10 @@ export function sourceHelper(state: State): Helper {
     const charts = args.slice(0, -1).map(String);
     const facts = new Set(charts.flatMap((chart) => factsOf(state, chart)));
     const ids = new Set([...facts].flatMap((id) => state.ledger.facts.get(id)?.sources ?? []));
-    for (const id of String(options.hash.also ?? '').split(/\s+/).filter(Boolean)) ids.add(id);
+    for (const id of String(options.hash.also ?? '').split(/\s+/).filter(Boolean)) {
+      if (state.content.sources.has(id)) ids.add(id);
+      else state.problems.push(problem('template-unknown', placeOf(options), { what: 'source', name: id, near: closest(id, state.content.sources.keys()) }));
+    }
     const sources = [...state.content.sources.values()].filter((source) => ids.has(source.id));
     const computed = [...facts].some((id) => isComputed(state, id));
     const line = (lang: Lang): string => {

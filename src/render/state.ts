@@ -95,15 +95,20 @@ export function printed(
   return `<data class="fact" data-fact="${fact.id}"${value}>${escapeHtml(text)}</data>`;
 }
 
+/** Why there is no such fact: a family needs a year, and has some years only; any other failed, or is not of this edition. */
+function noFact(state: State, name: string, year: string | undefined, at: Place): Problem {
+  const years = state.ledger.family(name).flatMap((fact) => fact.years[0] ?? []);
+  if (years.length === 0) return problem('fact-not-available', at, { what: 'fact', name: year === undefined ? name : `${name}.${year}` });
+  if (year === undefined) return problem('fact-without-year', at, { name });
+  return problem('family-year-outside', at, { family: name, year, known: `${years[0]} to ${years.at(-1)}` });
+}
+
 /** Finds a fact by the name a template gives; `exports_growth.end`, or a name and a year. Reports what is missing. */
 export function findFact(state: State, name: unknown, year: unknown, options: Options): Fact | undefined {
   const [head = '', tail] = String(name).split('.');
   const wanted = year === undefined ? tail : String(year);
   const fact = state.ledger.find(head, wanted);
-  if (!fact) {
-    const args = { what: 'fact', name: wanted === undefined ? head : `${head}.${wanted}` };
-    state.problems.push(problem('fact-not-available', placeOf(options), args));
-  }
+  if (!fact) state.problems.push(noFact(state, head, wanted, placeOf(options)));
   return fact;
 }
 

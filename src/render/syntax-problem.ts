@@ -42,6 +42,7 @@ function offsetOf(text: string, line: number, shown: string, pointer: number): n
 function found(text: string, error: unknown): Found {
   const { message, lineNumber = 1, column = 0 } = error as { message: string; lineNumber?: number; column?: number };
   const start = (line: number) => text.split('\n').slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
+  if (error instanceof RangeError) return { mistake: 'deep', offset: 0 };
   const twisted = /^(\S+) doesn't match (\S+)/.exec(message);
   if (twisted) {
     const [, name = '', other = ''] = twisted;

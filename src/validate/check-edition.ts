@@ -1,9 +1,11 @@
 /** What the schemas of an edition and its claims cannot say: names of points, series, vintages, stated figures. */
 import type { Placed } from '../model/content.ts';
+import { closest } from '../model/nearest.ts';
 import { type Problem, problem } from '../problem.ts';
 import { claimNames, type Owners } from './check-facts.ts';
 import { isMap, listOf, mapOf, nameOf, type Path, valueAt } from './raw.ts';
 import { doubled, unknownKey, unknownValue } from './reference.ts';
+import { IDENTIFIER } from './schemas/parts.ts';
 
 /** What the rest of the project knows. Sets are undefined where their file could not be read. */
 export interface EditionKnown {
@@ -27,6 +29,15 @@ function checkPins(placed: Placed, { vintages }: EditionKnown): Problem[] {
   });
 }
 
+/** A point is known by its template: where no other is near, that is what is missing. */
+function unknownPoint(placed: Placed, path: Path, points: ReadonlySet<string>): Problem[] {
+  const name = nameOf(valueAt(placed.value, path));
+  // a name of the wrong form is the schema's matter
+  if (name === undefined || !IDENTIFIER.test(name)) return [];
+  if (points.has(name) || closest(name, points)) return unknownValue(placed, path, 'point', points);
+  return [problem('template-missing', placed.at(path), { what: 'point', name, path: `templates/points/${name}.hbs` })];
+}
+
 /** The problems of an edition file beyond its shape. */
 export function checkEdition(placed: Placed, known: EditionKnown): Problem[] {
   const points = listOf(valueAt(placed.value, ['points']));
@@ -35,7 +46,7 @@ export function checkEdition(placed: Placed, known: EditionKnown): Problem[] {
   return [
     ...checkWindow(placed),
     ...checkPins(placed, known),
-    ...paths.flatMap((path) => unknownValue(placed, path, 'point', known.points)),
+    ...paths.flatMap((path) => unknownPoint(placed, path, known.points)),
     ...doubled(placed, paths, 'point'),
     ...leftOut.flatMap((point) =>
       points.includes(point)

@@ -6,10 +6,13 @@ import { type Problem, problem } from '../problem.ts';
 import { idsIn, PATHS } from './files.ts';
 import { listOf, type Path, valueAt } from './raw.ts';
 import { doubled, unknownValue } from './reference.ts';
+import { EDITION, language } from './schemas/parts.ts';
 
 /** The languages as far as they can be read; none where brief.yaml is wrong there. */
 export function languagesOf({ value }: Placed): Lang[] {
-  return listOf(valueAt(value, ['languages'])).filter((lang): lang is Lang => typeof lang === 'string');
+  const languages = listOf(valueAt(value, ['languages']));
+  const right = languages.filter((lang): lang is Lang => language.safeParse(lang).success);
+  return right.length === languages.length ? right : [];
 }
 
 const pathsOf = (value: unknown, path: Path): Path[] => listOf(valueAt(value, path)).map((_, i) => [...path, i]);
@@ -42,12 +45,14 @@ export function checkProject(placed: Placed, sources: Sources): Problem[] {
   return [
     ...doubled(placed, pathsOf(placed.value, ['languages']), 'language'),
     ...documents.flatMap((path) => [
-      ...pathsOf(placed.value, path).flatMap((each) => unknownValue(placed, each, 'language', languages)),
+      ...pathsOf(placed.value, path).flatMap((each) => unknownValue(placed, each, 'language', languages.size > 0 ? languages : undefined)),
       ...doubled(placed, pathsOf(placed.value, path), 'language'),
     ]),
     ...doubledDocuments(placed),
     ...doubled(placed, pathsOf(placed.value, ['editions']), 'edition'),
-    ...pathsOf(placed.value, ['editions']).flatMap((path) => unknownValue(placed, path, 'edition', editions)),
+    ...pathsOf(placed.value, ['editions'])
+      .filter((path) => EDITION.test(String(valueAt(placed.value, path))))
+      .flatMap((path) => unknownValue(placed, path, 'edition', editions)),
     ...locales,
   ];
 }

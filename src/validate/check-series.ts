@@ -49,7 +49,10 @@ function checkTable(placed: Placed, path: Path, { tables }: Known, sources: Sour
   }
   if (tables.has(table)) return [];
   const known = [...sources.tables.keys()].map((name) => name.replace(/^data\//, ''));
-  return [problem('unknown-name', placed.at(path), { what: 'table', name: table, near: closest(table, known) })];
+  const near = closest(table, known);
+  if (near !== undefined) return [problem('unknown-name', placed.at(path), { what: 'table', name: table, near })];
+  const what = ADVICE.write_file.replace('{place}', placed.file);
+  return [problem('file-missing', placed.at(path), { path: `data/${table}`, what })];
 }
 
 /** The periods of a vintage that have a figure. */

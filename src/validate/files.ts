@@ -8,6 +8,7 @@ export const PATHS = {
   lists: 'data/lists.yaml',
   series: 'data/series/',
   facts: 'data/facts/',
+  rules: 'data/rules/',
   claims: 'data/claims/',
   edition: 'data/editions/',
   locale: 'templates/locales/',

@@ -148,7 +148,7 @@ function unionProblems(issue: Issue & { code: 'invalid_union' }, placed: Placed,
  * @param placed the file that was looked at
  * @param base the path that the issue's own path is below
  */
-function problemsOf(issue: Issue, placed: Placed, base: Path = []): Problem[] {
+export function problemsOf(issue: Issue, placed: Placed, base: Path = []): Problem[] {
   const path = [...base, ...issue.path] as Path;
   if (issue.code === 'unrecognized_keys') return unknownKeys(issue, placed, path);
   if (issue.code === 'invalid_key') return [invalidKey(issue, placed, path)];

@@ -24,6 +24,10 @@ const ABOUT: Readonly<Record<Kind, { readonly title: string; readonly descriptio
       'templates/accepted.yaml: texts that a person accepted as translations of each other, by hash. Written by `brief accept`.',
   },
   facts: { title: 'Facts', description: 'data/facts/<topic>.yaml: named numbers and how each is calculated.' },
+  rules: {
+    title: 'Rules',
+    description: 'data/rules/<topic>.yaml: what the figures must keep: totals, shares, balances, plausible growth.',
+  },
   claims: {
     title: 'Claims',
     description: 'data/claims/<edition>.yaml: what an article stated, and how it is checked.',

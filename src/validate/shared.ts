@@ -1,16 +1,19 @@
 /** Validates what all editions of a project share, once for the files that were read, however many editions follow. */
 
-import { NOT_READ } from '../messages.ts';
+import { ADVICE, NOT_READ } from '../messages.ts';
 import type { FactSpec, ListSpec, Placed, Project, Sources } from '../model/content.ts';
 import type { Lang, Text } from '../model/language.ts';
 import type { Locale } from '../model/locale.ts';
+import type { RuleSpec } from '../model/rules.ts';
 import type { Series, Source } from '../model/series.ts';
 import { type Problem, problem, stops } from '../problem.ts';
+import { buildRules } from './build-rules.ts';
 import { buildSeries } from './build-series.ts';
 import { buildFacts, buildLists, buildProject, buildSources, buildTerms } from './build-shared.ts';
 import { checkFacts, type Owners } from './check-facts.ts';
 import { checkLists } from './check-lists.ts';
 import { checkProject, languagesOf } from './check-project.ts';
+import { checkRules } from './check-rules.ts';
 import { checkSeries, type Known } from './check-series.ts';
 import { idIn, kindOf, PATHS } from './files.ts';
 import { buildLocale, checkLocales } from './locales.ts';
@@ -28,6 +31,7 @@ interface Parts {
   readonly terms: ReadonlyMap<string, Text>;
   readonly locales: ReadonlyMap<Lang, Locale>;
   readonly facts: ReadonlyMap<string, FactSpec>;
+  readonly rules: ReadonlyMap<string, RuleSpec>;
 }
 
 export interface Shared {
@@ -100,6 +104,7 @@ function validateShared(sources: Sources): Shared {
   );
   const seriesFiles = folder(sources, PATHS.series);
   const factFiles = [...folder(sources, PATHS.facts).values()];
+  const ruleFiles = [...folder(sources, PATHS.rules).values()];
   const localesThere = folder(sources, PATHS.locale);
   const localeFiles = new Map(
     languages.flatMap((lang): [Lang, Placed][] => {
@@ -114,17 +119,21 @@ function validateShared(sources: Sources): Shared {
   const listShape = hold('lists', listsFile);
   const seriesShapes = [...seriesFiles].map(([id, placed]) => ({ id, shape: hold('series', placed) }));
   const factShapes = factFiles.map((placed) => hold('facts', placed));
+  const ruleShapes = ruleFiles.map((placed) => hold('rules', placed));
   const localeShapes = [...localeFiles].map(([lang, placed]) => ({ lang, shape: hold('locale', placed) }));
 
   const { tables, problems: tableProblems } = tablesOf(seriesFiles.values(), sources);
-  const known: Known = { sources: namesIn(sourcesFile), terms: namesIn(termsFile), tables };
+  // Without the file every name of a source is unknown: that is one problem.
+  const known: Known = { sources: sourcesFile && namesIn(sourcesFile), terms: namesIn(termsFile), tables };
   const owners: Owners = new Map([...seriesFiles].map(([id, { file }]) => [id, `the series ${file}`]));
   problems.push(
     ...(brief ? checkProject(brief, sources) : [problem('file-missing', { file: PATHS.brief }, { path: PATHS.brief })]),
+    ...(sourcesFile ? [] : [problem('file-missing', { file: PATHS.sources }, { path: PATHS.sources, what: ADVICE.write_sources })]),
     ...tableProblems,
     ...(listsFile ? checkLists(listsFile, known, owners) : []),
     ...[...seriesFiles].flatMap(([id, placed]) => checkSeries(id, placed, known, sources)),
     ...checkFacts(factFiles, owners),
+    ...checkRules(ruleFiles),
     ...checkLocales(localeFiles),
   );
 
@@ -137,6 +146,7 @@ function validateShared(sources: Sources): Shared {
       terms: termShape ? buildTerms(termShape) : new Map(),
       locales: new Map(localeShapes.flatMap(({ lang, shape }) => (shape ? [[lang, buildLocale(shape)]] : []))),
       facts: buildFacts(factShapes.flatMap((shape) => shape ?? [])),
+      rules: buildRules(ruleShapes.flatMap((shape) => shape ?? [])),
     };
   const ids = (placed: Placed) => listOf(mapOf(placed.value).vintages).flatMap((each) => nameOf(mapOf(each).id) ?? []);
   return {

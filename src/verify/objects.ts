@@ -17,7 +17,18 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 
-export const key = (name: string): PDFName => PDFName.of(name);
+const KEYS = new Map<string, PDFName>();
+
+/** A name as the parser knows it; made once, since it decodes what it is given every time. */
+export function key(name: string): PDFName {
+  const made = KEYS.get(name) ?? PDFName.of(name);
+  KEYS.set(name, made);
+  return made;
+}
+
+/** The letters of a name; decoded only where something in it is escaped. */
+export const lettersOf = (name: PDFName): string =>
+  name.asString().includes('#') ? name.decodeText() : name.asString().slice(1);
 
 /** The entry of a dictionary, its reference followed. */
 export function entry(dict: PDFDict | undefined, name: string): PDFObject | undefined {
@@ -48,7 +59,7 @@ export function itemsAt(dict: PDFDict | undefined, name: string): (PDFObject | u
 }
 
 export const nameOf = (value: PDFObject | undefined): string | undefined =>
-  value instanceof PDFName ? value.decodeText() : undefined;
+  value instanceof PDFName ? lettersOf(value) : undefined;
 
 export const nameAt = (dict: PDFDict | undefined, name: string): string | undefined => nameOf(entry(dict, name));
 

@@ -72,6 +72,7 @@ export interface FactInput {
 }
 
 export interface ContentInput {
+  readonly rules?: Content['rules'];
   readonly series?: Readonly<Record<string, SeriesSpec>>;
   readonly facts?: Readonly<Record<string, FactInput>>;
   readonly lists?: Readonly<Record<string, readonly string[]>>;
@@ -89,6 +90,7 @@ export function contentOf({
   pins = {},
   stated = [],
   claims = [],
+  rules = new Map(),
   window = WINDOW,
 }: ContentInput): Content {
   const text = { vi: 'một', en: 'one' };
@@ -151,6 +153,7 @@ export function contentOf({
     },
     series: new Map(Object.entries(series).map(([id, spec]) => [id, seriesOf(id, spec)])),
     sources: new Map(),
+    rules,
     lists: new Map(
       Object.entries(lists).map(([id, members]) => [id, { id, label: text, members, source: 's', place }]),
     ),

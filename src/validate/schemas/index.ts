@@ -7,6 +7,7 @@ import { edition } from './edition.ts';
 import { facts } from './facts.ts';
 import { locale } from './locale.ts';
 import { project } from './project.ts';
+import { rules } from './rules.ts';
 import { series } from './series.ts';
 import { lists, sources, terms } from './sources.ts';
 import { type TextSchema, textIn } from './text.ts';
@@ -19,6 +20,7 @@ export const schemasWith = (text: TextSchema) => ({
   terms: terms(text),
   lists: lists(text),
   facts: facts(),
+  rules: rules(),
   claims: claims(text),
   edition: edition(text),
   locale: locale(),

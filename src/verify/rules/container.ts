@@ -40,19 +40,16 @@ function filterFaults({ streams }: PdfFile): Args[] {
   });
 }
 
-/** Everything inside an object, itself included. */
-function* parts(object: PDFObject | undefined): Generator<PDFObject> {
-  if (!object) return;
-  yield object;
-  const inner =
-    object instanceof PDFDict
-      ? object.entries().flat()
-      : object instanceof PDFArray
-        ? object.asArray()
-        : object instanceof PDFStream
-          ? [object.dict]
-          : [];
-  for (const part of inner) yield* parts(part);
+/** Shows everything inside an object, itself included. */
+function visit(object: PDFObject, see: (part: PDFObject) => void): void {
+  see(object);
+  if (object instanceof PDFDict) {
+    for (const [name, value] of object.entries()) {
+      see(name);
+      visit(value, see);
+    }
+  } else if (object instanceof PDFArray) for (const value of object.asArray()) visit(value, see);
+  else if (object instanceof PDFStream) visit(object.dict, see);
 }
 
 const LARGEST_INTEGER = 2147483647;
@@ -70,16 +67,25 @@ function limitOf(part: PDFObject): string | undefined {
       return `the number ${part.asNumber()}`;
     if (size > 0 && size < SMALLEST_REAL) return `the number ${part.asNumber()}`;
   }
+  // As written, a string or name is no shorter than what it stands for: most need no decoding.
   if (part instanceof PDFString || part instanceof PDFHexString)
-    return part.asBytes().length > LONGEST_STRING ? 'a string of more than 32767 bytes' : undefined;
+    return part.asString().length > LONGEST_STRING && part.asBytes().length > LONGEST_STRING
+      ? 'a string of more than 32767 bytes'
+      : undefined;
   if (part instanceof PDFName)
-    return part.asBytes().length > LONGEST_NAME ? 'a name of more than 127 bytes' : undefined;
+    return part.asString().length > LONGEST_NAME && part.asBytes().length > LONGEST_NAME
+      ? 'a name of more than 127 bytes'
+      : undefined;
   return undefined;
 }
 
 function limitFaults(file: PdfFile): Args[] {
   const found = new Set<string>();
-  for (const [, object] of file.objects) for (const part of parts(object)) found.add(limitOf(part) ?? '');
+  for (const [, object] of file.objects)
+    visit(object, (part) => {
+      const limit = limitOf(part);
+      if (limit) found.add(limit);
+    });
   for (const page of file.painted) {
     for (const limit of page.limits) found.add(limit);
     if (page.deepest > DEEPEST_NESTING) found.add(`graphics states nested ${page.deepest} deep on page ${page.page}`);
@@ -89,7 +95,6 @@ function limitFaults(file: PdfFile): Args[] {
     const wrong = boxesOfPage(page).find(([w, h]) => Math.min(w, h) < 3 || Math.max(w, h) > 14400);
     if (wrong) found.add(`a size of ${wrong.join(' by ')} points on page ${i + 1}`);
   });
-  found.delete('');
   return [...found].map((limit) => ({ limit }));
 }
 
@@ -97,7 +102,13 @@ function hexFaults(file: PdfFile): Args[] {
   const isWrong = (part: PDFObject) =>
     part instanceof PDFHexString &&
     (/[^0-9A-Fa-f\s\0]/.test(part.asString()) || part.asString().replace(/[\s\0]/g, '').length % 2 === 1);
-  const inObjects = file.objects.filter(([, object]) => [...parts(object)].some(isWrong));
+  const inObjects = file.objects.filter(([, object]) => {
+    let wrong = false;
+    visit(object, (part) => {
+      if (isWrong(part)) wrong = true;
+    });
+    return wrong;
+  });
   return [
     ...inObjects.map(([ref]) => ({ where: `object ${ref.objectNumber}` })),
     ...file.painted.filter((p) => p.oddHex).map((p) => ({ where: `page ${p.page}` })),

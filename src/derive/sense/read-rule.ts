@@ -1,0 +1,51 @@
+/** Reads a rule's formula as its kind wants it: what comes of it makes the lines of checks for the rows that it is bound to. */
+import type { RuleSpec } from '../../model/rules.ts';
+import { problem } from '../../problem.ts';
+import type { Formula } from '../formula.ts';
+import { comparable } from '../unit-rules.ts';
+import { controlLines } from './control.ts';
+import { type Bound, like, named, type Reading, readExpression } from './expression.ts';
+import { holdsLine, rangeLine, wholeLine } from './kinds.ts';
+import type { Line } from './line.ts';
+import { smoothLine } from './smooth.ts';
+
+export type Build = (bound: Bound) => readonly Line[];
+
+/** Undefined where the formula is at fault (reported). An `unbroken` rule has no lines: gaps are found in the rows themselves. */
+export function readRule(rule: RuleSpec, formula: Formula, reading: Reading): Build | undefined {
+  if (rule.kind === 'holds') return readComparison(rule, formula, reading);
+  const of = readExpression(formula, reading);
+  if (!of) return undefined;
+  switch (rule.kind) {
+    case 'range':
+      return (bound) => [rangeLine(rule, bound, of)];
+    case 'growth': {
+      const growth = readExpression({ type: 'call', name: 'growth', args: [formula], place: formula.place }, reading);
+      return growth && ((bound) => [rangeLine(rule, bound, growth)]);
+    }
+    case 'smooth':
+      return (bound) => [smoothLine(rule, bound, of)];
+    case 'whole':
+      return (bound) => [wholeLine(rule, bound, of)];
+    case 'control':
+      return undefined;
+    case 'unbroken':
+      return () => [];
+  }
+}
+
+function readComparison(rule: Extract<RuleSpec, { kind: 'holds' }>, formula: Formula, reading: Reading): Build | undefined {
+  if (formula.type !== 'comparison' || formula.operator === '!=') {
+    reading.problems.push(problem('rule-comparison', formula.place));
+    return undefined;
+  }
+  const { operator, place } = formula;
+  const [left, right] = [readExpression(formula.left, reading), readExpression(formula.right, reading)];
+  if (!left || !right) return undefined;
+  if (!comparable(like(left, 1), like(right, 1))) {
+    const advice = 'Only like quantities are compared; give a number its unit: percent(100).';
+    reading.problems.push(problem('formula-units', place, { operator, left: named(left), right: named(right), advice }));
+    return undefined;
+  }
+  return (bound) => [holdsLine(rule, bound, { left, operator, right })];
+}
