@@ -80,6 +80,12 @@ export const MESSAGES = {
   'family-year-outside': error('{family} has no figure for {year}.', 'Its years are {known}.'),
   'stated-unknown': error('The edition’s article states no figure “{name}”.', 'Did you mean “{near}”?'),
   'claim-verdict-moved': error('Claim {claim} is recorded as {recorded}, but its checks give {computed}: {text}.', 'Read the claim again; if the new verdict is right, record it (brief accept).'),
+  'rule-comparison': error('A rule that “holds” is one comparison.', 'Compare two sides with ==, <= or >=: exports - imports == balance.'),
+  'rule-vintage': error('{series} has several vintages, and the rule does not say which.', 'Name one in brackets: {known}.'),
+  'rule-idle': warning('The rule {rule} checks nothing.', 'Look at its years and at the names of its series.'),
+  'exception-idle': warning('The rule {rule} holds for {period} without this exception.', 'Take the exception out.'),
+  'sense-gap': error('{series} has no figure for {periods} (vintage {vintage}): {why}', 'Fill the gap, or give the rule {rule} an exception with its reason.'),
+  'sense-figure': error('{figure} is {value} for {period}, which breaks {rules}: {why}', '{fit} If it is right, give the rule an exception with its reason: {where}.'),
   'claim-undecided': error('No check of claim {claim} decides its verdict.', 'Leave out “decides: false” in at least one of them.'),
   // --- chart
   'chart-transform-refused': error('“{transform}” makes numbers that no fact proves.', 'Make them facts in data/facts, or name “{transform}” under usermeta.brief.allow.'),
@@ -326,6 +332,13 @@ export const ADVICE = {
   write_file: 'Write it, or correct its name in {place}.',
   write_sources: 'It tells of every source once; the figures of a series name theirs.',
   write_page: 'Every brief has this page: write the template; it may be empty.',
+} as const;
+
+/** `sense-figure`: what would mend the broken rules, and what else they look at. */
+export const SENSE = {
+  fits: 'Compare it with {source}: {value} would fit.',
+  knot: 'Compare it and what it is checked with ({others}) with {source}.',
+  rules: '{rule} and {count} more rules',
 } as const;
 
 /** `yaml-not-allowed`: what YAML can do and a data file has no use for. */

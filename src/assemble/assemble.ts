@@ -74,9 +74,10 @@ const plain = (html: Html): Html =>
 
 /**
  * On screen a number leads to its card: `<data>` becomes a link, so that keyboards and fingers reach it. Inside a link,
- * a summary or a label it stays what it is.
+ * a summary or a label it stays what it is, and where the frame has no cards.
  */
 function linked(html: Html): Html {
+  const cards = new Set([...html.matchAll(/\bid="(f-[^"]+)"/g)].map(([, id]) => id));
   let inside = 0;
   const open: boolean[] = [];
   return html.replace(/<(\/?)(a|summary|label|button|data)\b([^>]*)>/g, (tag, end: string, name: string, rest: string) => {
@@ -86,9 +87,10 @@ function linked(html: Html): Html {
     }
     if (end) return open.pop() ? '</a>' : tag;
     const id = /data-fact="([^"]+)"/.exec(rest)?.[1];
-    const link = inside === 0 && id !== undefined;
+    const card = `f-${id?.replace(/[^A-Za-z0-9_]/g, '-')}`;
+    const link = inside === 0 && cards.has(card);
     open.push(link);
-    return link ? `<a class="fact" href="#f-${id.replace(/[^A-Za-z0-9_]/g, '-')}" data-fact="${id}">` : tag;
+    return link ? `<a class="fact" href="#${card}" data-fact="${id}">` : tag;
   });
 }
 

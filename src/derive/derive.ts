@@ -9,6 +9,7 @@ import { editionFacts } from './edition-facts.ts';
 import { type Entry, type FactBook, factBook } from './fact-book.ts';
 import { ledgerOf } from './ledger.ts';
 import { missingFigures } from './missing-figures.ts';
+import { checkSense } from './sense/sense.ts';
 
 /**
  * Faults that depend on the edition's years: a series may end before them. Like missing figures they are reported only of
@@ -48,7 +49,8 @@ export function derive(content: Content, wanted?: ReadonlySet<string>): { ledger
     problems.filter((one) => used.has(id) || !OF_THE_EDITION.has(one.code)),
   );
   const missing = missingFigures(entries.flatMap((entry) => (used.has(entry.id) ? entry.missing : [])));
-  return { ledger, problems: inOrder(distinct([...found, ...missing, ...checked.problems])) };
+  const sense = checkSense(content, seriesRead(entries.filter(({ id }) => used.has(id))));
+  return { ledger, problems: inOrder(distinct([...found, ...missing, ...checked.problems, ...sense])) };
 }
 
 /** The facts that did not fail, in order of declaration, and the families among them by name. */
@@ -74,6 +76,10 @@ function reachable(entries: ReadonlyMap<string, Entry>, from: readonly string[])
   }
   return seen;
 }
+
+/** The ids of the series whose figures stand behind facts. */
+const seriesRead = (entries: readonly Entry[]): ReadonlySet<string> =>
+  new Set(entries.flatMap(({ reckoned }) => reckoned?.fact.vintages.map((name) => name.replace(/@.*$/, '')) ?? []));
 
 /** The same sentence at the same place is one problem: a family's formula is read once for every year. */
 function distinct(problems: readonly Problem[]): Problem[] {

@@ -57,8 +57,13 @@ export type RuleSpec = Common &
         readonly times: number | undefined;
       }
     | {
-        /** `unbroken`: a figure for every year; `whole`: whole numbers alone. */
-        readonly kind: 'unbroken' | 'whole';
+        /** A figure for every year. */
+        readonly kind: 'unbroken';
+        readonly of: readonly FormulaText[];
+      }
+    | {
+        /** Whole numbers alone. */
+        readonly kind: 'whole';
         readonly of: readonly FormulaText[];
       }
     | {

@@ -2,7 +2,7 @@
  * render: templates become sections. Each template runs once and gives HTML with a placeholder for every text that
  * exists in several languages; which language, and where it stands on the page, is `assemble`'s business.
  */
-import Handlebars from 'handlebars';
+import type Handlebars from 'handlebars';
 import type { Content, TextFile } from '../model/content.ts';
 import type { Drawings, Sections } from '../model/document.ts';
 import type { Format } from '../model/format.ts';
@@ -17,6 +17,7 @@ import { numbersHelper } from './numbers-table.ts';
 import { numberHelpers } from './number-helpers.ts';
 import { sharedHelpers } from './shared-helpers.ts';
 import { sourceHelper } from './source-line.ts';
+import { type Template, templateOf } from './templates.ts';
 import { acceptedText, checkTranslations, type TranslatedBlock, translatedBlocks } from './translations.ts';
 import { anchorOf, textHelpers } from './text-helpers.ts';
 import { everyLanguage, type State } from './state.ts';
@@ -36,7 +37,8 @@ export function render(
   formats: ReadonlyMap<Lang, Format>,
 ): { sections: Sections; problems: Problem[] } {
   const problems: Problem[] = [];
-  const programs = parseAll(content.templates, problems);
+  const templates = parseAll(content.templates, problems);
+  const programs = programsOf(templates);
   const names = namesOf(content, ledger, programs);
   problems.push(...checkTranslations(blocksOf(content, programs), content.accepted));
   const wanted = wantedTemplates(content, programs, problems);
@@ -57,10 +59,10 @@ export function render(
     counts: new Map(),
   };
   if (!problems.some((p) => p.severity === 'error')) {
-    const run = runner(state, programs);
-    for (const { section, name, program } of wanted) {
+    const run = runner(state, templates);
+    for (const { section, name } of wanted) {
       state.section = section;
-      const html = run(name, program);
+      const html = run(name);
       state.sections.set(section, section === name ? html : wrap(state, section, html));
     }
   }
@@ -70,7 +72,7 @@ export function render(
 /** What templates/accepted.yaml says once every text of this edition is accepted as it stands; other editions' own texts keep theirs. */
 export function acceptTranslations(content: Content): { text: string; problems: Problem[] } {
   const problems: Problem[] = [];
-  const blocks = blocksOf(content, parseAll(content.templates, problems));
+  const blocks = blocksOf(content, programsOf(parseAll(content.templates, problems)));
   return { text: acceptedText(blocks, content.accepted), problems };
 }
 
@@ -81,17 +83,20 @@ function blocksOf(content: Content, programs: ReadonlyMap<string, hbs.AST.Progra
   });
 }
 
-function parseAll(templates: ReadonlyMap<string, TextFile>, problems: Problem[]): Map<string, hbs.AST.Program> {
-  const programs = new Map<string, hbs.AST.Program>();
-  for (const [name, { file, text }] of templates) {
+function parseAll(files: ReadonlyMap<string, TextFile>, problems: Problem[]): Map<string, Template> {
+  const templates = new Map<string, Template>();
+  for (const [name, source] of files) {
     try {
-      programs.set(name.replace(/\.hbs$/, ''), Handlebars.parse(text, { srcName: file }));
+      templates.set(name.replace(/\.hbs$/, ''), templateOf(source));
     } catch (error) {
-      problems.push(syntaxProblem(file, text, error));
+      problems.push(syntaxProblem(source.file, source.text, error));
     }
   }
-  return programs;
+  return templates;
 }
+
+const programsOf = (templates: ReadonlyMap<string, Template>): Map<string, hbs.AST.Program> =>
+  new Map([...templates].map(([name, { program }]) => [name, program]));
 
 function namesOf(content: Content, ledger: Ledger, programs: ReadonlyMap<string, hbs.AST.Program>): Names {
   const partials = new Map<string, hbs.AST.Program>();
@@ -130,30 +135,23 @@ function wantedTemplates(content: Content, programs: ReadonlyMap<string, hbs.AST
   return wanted;
 }
 
-/** Makes the function that runs one template with every helper and partial, in an environment of its own. */
-function runner(state: State, programs: ReadonlyMap<string, hbs.AST.Program>): (name: string, program: hbs.AST.Program) => string {
-  const env = Handlebars.create();
-  const options = { strict: true, knownHelpersOnly: false, noEscape: false };
-  const partials = new Map<string, Handlebars.TemplateDelegate>();
-  const partial = (name: string): string => partials.get(name)?.({}) ?? '';
-  for (const name of Object.keys(env.helpers)) env.unregisterHelper(name);
-  env.registerHelper({
+/** Makes the function that runs one template with every helper and partial of this run. */
+function runner(state: State, templates: ReadonlyMap<string, Template>): (name: string) => string {
+  const partials = Object.fromEntries(
+    [...templates].flatMap(([name, { run }]) => (name.startsWith('partials/') ? [[name.slice('partials/'.length), run]] : [])),
+  );
+  const run = (name: string): string => templates.get(name)?.run({}, { helpers, partials, allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false }) ?? '';
+  const helpers = {
     ...textHelpers(state),
     ...numberHelpers(state),
-    ...sharedHelpers(state, partial),
+    ...sharedHelpers(state, (name) => run(`partials/${name}`)),
     source: sourceHelper(state),
     numbers: numbersHelper(state),
     fact_cards: factCardsHelper(state),
-  } as unknown as Handlebars.HelperDeclareSpec);
-  for (const [name, program] of programs) {
-    if (!name.startsWith('partials/')) continue;
-    const compiled = env.compile(program, options);
-    partials.set(name.slice('partials/'.length), compiled);
-    env.registerPartial(name.slice('partials/'.length), compiled);
-  }
-  return (name, program) => {
+  } as unknown as Record<string, Handlebars.HelperDelegate>;
+  return (name) => {
     try {
-      return env.compile(program, options)({}, { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false });
+      return run(name);
     } catch (error) {
       state.problems.push(failure(state, name, error));
       return '';

@@ -70,7 +70,7 @@ function boundIn(references: readonly Reference[], choice: Choice, rows: Rows): 
     const bound = references.map(({ series, item, total }, i) => {
       const vintage = vintages[i];
       if (!vintage) return [];
-      if (total) return vintage.items.map((name) => rows.row(series, vintage, name));
+      if (total && vintage.items.length > 0) return vintage.items.map((name) => rows.row(series, vintage, name));
       const wanted = eachItem[i] ? each : item;
       const missing = wanted !== undefined && !vintage.items.includes(wanted);
       return missing ? [] : [rows.row(series, vintage, wanted)];

@@ -152,7 +152,7 @@ function total(reference: Reference, { references }: Reading): Expression {
 }
 
 /** An expression as `unit-rules.ts` knows quantities: with 1 or another value in it. */
-const like = ({ unit, plain }: Pick<Expression, 'unit' | 'plain'>, value: number): Quantity =>
+export const like = ({ unit, plain }: Pick<Expression, 'unit' | 'plain'>, value: number): Quantity =>
   plain ? literal(value) : { type: 'quantity', value, unit, literal: false, expression: NOTHING, trace: NO_TRACE };
 const NOTHING = { text: '', level: 0 };
 

@@ -4,33 +4,38 @@ import { problem } from '../../problem.ts';
 import type { Formula } from '../formula.ts';
 import { comparable } from '../unit-rules.ts';
 import { controlLines } from './control.ts';
-import { type Bound, like, named, type Reading, readExpression } from './expression.ts';
+import { type Bound, type Expression, like, named, type Reading, readExpression } from './expression.ts';
 import { holdsLine, rangeLine, wholeLine } from './kinds.ts';
 import type { Line } from './line.ts';
 import { smoothLine } from './smooth.ts';
 
 export type Build = (bound: Bound) => readonly Line[];
 
+/** Kinds that look at something made of the formula: its growth, all its items together. */
+const WRAPPED: Readonly<Partial<Record<RuleSpec['kind'], string>>> = { growth: 'growth', control: 'total' };
+
 /** Undefined where the formula is at fault (reported). An `unbroken` rule has no lines: gaps are found in the rows themselves. */
 export function readRule(rule: RuleSpec, formula: Formula, reading: Reading): Build | undefined {
   if (rule.kind === 'holds') return readComparison(rule, formula, reading);
-  const of = readExpression(formula, reading);
-  if (!of) return undefined;
+  const name = WRAPPED[rule.kind];
+  const node: Formula = name === undefined ? formula : { type: 'call', name, args: [formula], place: formula.place };
+  const of = readExpression(node, reading);
+  return of && ((bound) => linesOf(rule, bound, of));
+}
+
+function linesOf(rule: Exclude<RuleSpec, { kind: 'holds' }>, bound: Bound, of: Expression): readonly Line[] {
   switch (rule.kind) {
     case 'range':
-      return (bound) => [rangeLine(rule, bound, of)];
-    case 'growth': {
-      const growth = readExpression({ type: 'call', name: 'growth', args: [formula], place: formula.place }, reading);
-      return growth && ((bound) => [rangeLine(rule, bound, growth)]);
-    }
+    case 'growth':
+      return [rangeLine(rule, bound, of)];
     case 'smooth':
-      return (bound) => [smoothLine(rule, bound, of)];
+      return [smoothLine(rule, bound, of)];
     case 'whole':
-      return (bound) => [wholeLine(rule, bound, of)];
+      return [wholeLine(rule, bound, of)];
     case 'control':
-      return undefined;
+      return controlLines(rule, bound);
     case 'unbroken':
-      return () => [];
+      return [];
   }
 }
 

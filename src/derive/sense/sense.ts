@@ -4,18 +4,15 @@
  */
 import type { Content, FormulaText } from '../../model/content.ts';
 import type { RuleSpec } from '../../model/rules.ts';
-import { inOrder, type Problem, problem } from '../../problem.ts';
-import type { Comparison, Formula } from '../formula.ts';
+import { inOrder, type Problem } from '../../problem.ts';
 import { parseFormula } from '../parse-formula.ts';
 import { blame } from './blame.ts';
 import { bind } from './bind.ts';
-import { controlLines } from './control.ts';
-import { type Expression, factorTo, named, readExpression, type Reading } from './expression.ts';
-import { holdsLine, rangeLine, wholeLine } from './kinds.ts';
+import type { Reading } from './expression.ts';
 import { broken, type Line } from './line.ts';
-import { figureProblem } from './problems.ts';
+import { figureProblem } from './figure-problem.ts';
+import { readRule } from './read-rule.ts';
 import { asWritten, type Rows, rowsOf } from './rows.ts';
-import { smoothLine } from './smooth.ts';
 import { gapsIn } from './unbroken.ts';
 
 /** One rule made ready: its lines of checks, and what is wrong with the rule itself. */
@@ -45,7 +42,7 @@ export function checkSense({ rules, series }: Pick<Content, 'rules' | 'series'>,
 function prepare(rule: RuleSpec, text: FormulaText, reading: Reading, rows: Rows, read: ReadonlySet<string>): Ready {
   const parsed = parseFormula(text);
   reading.problems.push(...parsed.problems);
-  const build = parsed.formula && reader(rule, parsed.formula, reading);
+  const build = parsed.formula && readRule(rule, parsed.formula, reading);
   const { references, problems } = reading;
   if (!build || problems.length > 0) return { lines: [], problems };
   if (!references.some(({ series }) => read.has(series.id))) return { lines: [], problems };
