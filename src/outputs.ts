@@ -1,6 +1,6 @@
 /** The files of an edition: PDFs, the page, drawings, the ledger, the inputs, and the manifest that lists them. Pure. */
 import { sha256 } from './inputs.ts';
-import type { Document, Drawing } from './model/document.ts';
+import type { Document, Drawing, Pdf } from './model/document.ts';
 import type { Attachment } from './model/pdf.ts';
 import type { Problem } from './problem.ts';
 
@@ -17,6 +17,8 @@ export interface Manifest {
   /** Hash of inputs.json: the edition is unchanged where it is what it was. */
   readonly inputs: string;
   readonly outputs: readonly { path: string; bytes: number; sha256: string; pages?: number }[];
+  /** Document → anchor → page: the next build's first guess for the contents. */
+  readonly anchors: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly problems: readonly Problem[];
 }
 
@@ -33,7 +35,7 @@ export interface Made {
   readonly inputs: string;
   readonly screen: Document | undefined;
   readonly drawings: readonly Drawing[];
-  readonly pdfs: readonly { readonly document: Document; readonly bytes: Uint8Array; readonly pages: number }[];
+  readonly pdfs: readonly Pdf[];
   readonly problems: readonly Problem[];
 }
 
@@ -58,6 +60,7 @@ export function outputs(made: Made): Output[] {
     edition: made.edition,
     inputs: sha256(made.inputs),
     outputs: files.map(({ path, bytes, pages }) => ({ path, bytes: bytes.length, sha256: sha256(bytes), ...(pages !== undefined && { pages }) })),
+    anchors: Object.fromEntries(made.pdfs.map(({ document, destinations }) => [document.name, Object.fromEntries(destinations)])),
     problems: made.problems,
   };
   return [...files, text('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`)];

@@ -7,6 +7,7 @@
  * Each stage gathers every problem that it can find; the line stops after the first stage that found an error.
  * `check` ends after audit: until there no browser is needed and nothing is written.
  */
+import { acceptedFiles, checkAccepted } from './accepted/accepted.ts';
 import { assemble, FONTS_HERE } from './assemble/assemble.ts';
 import { audit } from './audit/audit.ts';
 import { placeOf } from './audit/closed-world.ts';
@@ -17,16 +18,16 @@ import { factsText } from './facts-json.ts';
 import { finish } from './finish/finish.ts';
 import type { Journal } from './journal.ts';
 import { load } from './load/load.ts';
-import type { Content } from './model/content.ts';
+import type { Content, Sources } from './model/content.ts';
 import type { Document, Drawings, Medium, Pdf, Sections } from './model/document.ts';
-import { formatter } from './model/format.ts';
-import { documentName, type Languages } from './model/language.ts';
+import { type Format, formatter } from './model/format.ts';
+import { documentName, type Lang, type Languages } from './model/language.ts';
 import type { Ledger } from './model/ledger.ts';
 import { closest } from './model/nearest.ts';
 import { attachments, type Output, outputs, pdfName } from './outputs.ts';
 import { print } from './print/print.ts';
 import { type Problem, problem, stops } from './problem.ts';
-import { acceptTranslations, render } from './render/render.ts';
+import { piecesOfTemplates, render } from './render/render.ts';
 import { validate } from './validate/validate.ts';
 import { verify } from './verify/verify.ts';
 import { wantedNames } from './wanted.ts';
@@ -45,6 +46,8 @@ export interface Request {
   readonly jobs: number;
   /** The text of inputs.json. */
   readonly inputs: string;
+  /** Document → anchor → page, as the last build found them. */
+  readonly firstGuess?: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
 /** What became of one edition. Outputs are empty where a problem stopped the line. */
@@ -63,8 +66,38 @@ export interface Draft {
   readonly printed: readonly Document[];
 }
 
+/** What the line has made so far. */
+interface Begun {
+  sources?: Sources;
+  content?: Content;
+  ledger?: Ledger;
+  sections?: Sections;
+  draft?: Draft;
+}
+
+/** Stages that a caller who runs the line over and over may bring with a memory of their own. */
+export interface Stages {
+  readonly load: typeof load;
+  readonly derive: typeof derive;
+  readonly chart: typeof chart;
+}
+
 /** From files to audited documents, without a browser. The draft is undefined where a problem stopped the line. */
-export async function draft(request: Request, world: World, journal: Journal): Promise<{ draft?: Draft; problems: Problem[] }> {
+export async function draft(
+  request: Request,
+  world: World,
+  journal: Journal,
+  stages: Stages = { load, derive, chart },
+): Promise<{ draft?: Draft; problems: Problem[] }> {
+  const begun: Begun = {};
+  const problems = await upToAudit(request, world, journal, stages, begun);
+  // What nobody has accepted is told last: it holds the line, but hides nothing that the stages find.
+  problems.push(...unaccepted(begun));
+  return begun.draft && !stops(problems, request.strict) ? { draft: begun.draft, problems } : { problems };
+}
+
+/** The stages in order. Leaves what they made in `begun`; gives the problems that they found. */
+async function upToAudit(request: Request, world: World, journal: Journal, stages: Stages, begun: Begun): Promise<Problem[]> {
   const problems: Problem[] = [];
   const given = <T extends { problems: readonly Problem[] }>(result: T): T => {
     problems.push(...result.problems);
@@ -72,22 +105,27 @@ export async function draft(request: Request, world: World, journal: Journal): P
   };
   const stopped = () => stops(problems, request.strict);
 
-  const { sources } = given(await journal.stage('load', () => load(world.files)));
-  if (stopped()) return { problems };
+  const { sources } = given(await journal.stage('load', () => stages.load(world.files)));
+  begun.sources = sources;
+  if (stopped()) return problems;
   const { content } = given(await journal.stage('validate', () => validate(sources, request.edition)));
-  if (content) problems.push(...unknownDocuments(content, request));
-  if (stopped() || !content) return { problems };
-  const { ledger } = given(await journal.stage('derive', () => derive(content, wantedNames(content))));
-  if (stopped()) return { problems };
+  if (content) {
+    problems.push(...unknownDocuments(content, request));
+    begun.content = content;
+  }
+  if (stopped() || !content) return problems;
+  const { ledger } = given(await journal.stage('derive', () => stages.derive(content, wantedNames(content))));
+  begun.ledger = ledger;
+  if (stopped()) return problems;
 
   const languages = wantedLanguages(content, request);
   const { drawings } = given(
-    await journal.stage('chart', () => chart(content, ledger, { documents: languages.drawn, narrow: request.html }, world.faces)),
+    await journal.stage('chart', () => stages.chart(content, ledger, { documents: languages.drawn, narrow: request.html }, world.faces)),
   );
-  if (stopped()) return { problems };
-  const formats = new Map([...content.locales].map(([lang, locale]) => [lang, formatter(locale)]));
-  const { sections } = given(await journal.stage('render', () => render(content, ledger, drawings, formats)));
-  if (stopped()) return { problems };
+  if (stopped()) return problems;
+  const { sections } = given(await journal.stage('render', () => render(content, ledger, drawings, formatsOf(content))));
+  if (stopped()) return problems;
+  begun.sections = sections;
 
   const fontFaces = (medium: Medium) => (medium === 'print' ? world.fontFaces : FONTS_HERE);
   const parts = { content, sections, drawings, fontFaces, dress: themed(content.styles) };
@@ -96,17 +134,40 @@ export async function draft(request: Request, world: World, journal: Journal): P
     printed: languages.printed.map((each) => assemble(parts, each, 'print')),
   }));
   problems.push(...(await journal.stage('audit', () => audit(sections, ledger, drawings, screen))));
-  return stopped() ? { problems } : { draft: { content, ledger, drawings, sections, screen, printed }, problems };
+  begun.draft = { content, ledger, drawings, sections, screen, printed };
+  return problems;
 }
 
+const formatsOf = ({ locales }: Content): Map<Lang, Format> => new Map([...locales].map(([lang, locale]) => [lang, formatter(locale)]));
+
+/** What is not as a person accepted it, as far as the line came. */
+function unaccepted({ sources, content, ledger, sections }: Begun): Problem[] {
+  if (!sources || !content || !ledger) return [];
+  return checkAccepted({ ...readable(sources, content, ledger), sections });
+}
+
+/** What acceptance looks at. */
+const readable = (sources: Sources, content: Content, ledger: Ledger) => ({
+  sources,
+  content,
+  ledger,
+  templates: piecesOfTemplates(content).pieces,
+  formats: formatsOf(content),
+  named: wantedNames(content),
+});
+
 /** The ledger of an edition alone: what `trace` asks. `wanted` names the facts whose figures must be there. */
-export function ledgerOf(files: ReadonlyMap<string, string>, edition: string, wanted: ReadonlySet<string>): { ledger?: Ledger; content?: Content; problems: readonly Problem[] } {
+export function ledgerOf(
+  files: ReadonlyMap<string, string>,
+  edition: string,
+  wanted: ReadonlySet<string>,
+): { ledger?: Ledger; content?: Content; sources?: Sources; problems: readonly Problem[] } {
   const { sources, problems: loading } = load(files);
   if (stops(loading)) return { problems: loading };
   const { content, problems: shapes } = validate(sources, edition);
   if (!content || stops(shapes)) return { problems: [...loading, ...shapes] };
   const { ledger, problems: deriving } = derive(content, wanted);
-  return { ledger, content, problems: [...loading, ...shapes, ...deriving] };
+  return { ledger, content, sources, problems: [...loading, ...shapes, ...deriving] };
 }
 
 /** Problems of the printed page name its blocks: each is mended where its template has the block. */
@@ -114,15 +175,14 @@ function located(problems: readonly Problem[], sections: Sections): Problem[] {
   return problems.map(({ block, ...each }) => (block === undefined ? each : { ...each, ...placeOf(block, sections) }));
 }
 
-/** The files that `accept` would write for an edition: accepted translations, and claims with the verdicts as computed. */
+/** The files that `accept` would write for an edition: accepted texts and numbers, and claims with the verdicts as computed. */
 export function acceptable(files: ReadonlyMap<string, string>, edition: string): { files: Map<string, string>; said: string[]; problems: Problem[] } {
-  const written = new Map<string, string>();
   const said: string[] = [];
-  const { ledger, content, problems: found } = ledgerOf(files, edition, new Set());
+  const { ledger, content, sources, problems: found } = ledgerOf(files, edition, new Set());
   const problems = found.filter((each) => each.code !== 'claim-verdict-moved');
-  if (!ledger || !content) return { files: written, said, problems };
-  const { text, problems: templates } = acceptTranslations(content);
-  written.set('templates/accepted.yaml', text);
+  if (!ledger || !content || !sources) return { files: new Map(), said, problems };
+  problems.push(...piecesOfTemplates(content).problems);
+  const written = acceptedFiles(readable(sources, content, ledger));
   const verdicts = ledger.claims.map((claim) => claim.verdict);
   content.edition.claims.forEach((claim, i) => {
     const verdict = verdicts[i] ?? claim.verdict;
@@ -134,7 +194,7 @@ export function acceptable(files: ReadonlyMap<string, string>, edition: string):
     written.set(file, lines.join('\n'));
     said.push(`${file}:${line}: ${claim.id} ${claim.verdict} → ${verdict}`);
   });
-  return { files: written, said, problems: [...problems, ...templates] };
+  return { files: written, said, problems };
 }
 
 /** Documents asked for that brief.yaml does not have: they would be left out without a word. */
@@ -163,7 +223,11 @@ export async function build(request: Request, world: World, journal: Journal): P
   const facts = factsText(content, ledger, sections, drawings);
 
   const { pdfs: raw, problems: printing } = await journal.stage('print', () =>
-    print(made.printed, world.printer, world.fontFiles, { jobs: request.jobs, signal: world.signal }),
+    print(made.printed, world.printer, world.fontFiles, {
+      jobs: request.jobs,
+      signal: world.signal,
+      ...(request.firstGuess && { firstGuess: request.firstGuess }),
+    }),
   );
   problems.push(...located(printing, sections));
   if (stopped()) return { problems, outputs: [] };
@@ -186,7 +250,7 @@ export async function build(request: Request, world: World, journal: Journal): P
   if (request.verify && request.finish) {
     await journal.stage('verify', async () => {
       for (const pdf of pdfs) {
-        const { problems: found } = await verify(pdf.bytes, textBlocks(pdf.document.html), { file: pdfName(pdf.document) });
+        const { problems: found } = await verify(pdf.bytes, textBlocks(pdf.document.html), { file: pdfName(pdf.document), fonts: world.fontNames });
         problems.push(...found);
       }
     });

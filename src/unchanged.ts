@@ -24,12 +24,18 @@ export async function unchanged(
   return same.every(Boolean) ? last : undefined;
 }
 
+/** The page numbers of the last build, by document: usually right again, and then one print is enough. */
+export function lastPages(manifest: string | undefined): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const anchors = parse(manifest)?.anchors ?? {};
+  return new Map(Object.entries(anchors).map(([name, pages]) => [name, new Map(Object.entries(pages))]));
+}
+
 /** A manifest that somebody damaged counts as none. */
 function parse(text: string | undefined): Manifest | undefined {
   if (text === undefined) return undefined;
   try {
     const value = JSON.parse(text) as Partial<Manifest>;
-    return Array.isArray(value.outputs) && Array.isArray(value.problems) && typeof value.inputs === 'string' ? (value as Manifest) : undefined;
+    return Array.isArray(value.outputs) && Array.isArray(value.problems) && typeof value.inputs === 'string' && typeof (value.anchors ?? {}) === 'object' ? (value as Manifest) : undefined;
   } catch {
     return undefined;
   }

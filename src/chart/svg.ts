@@ -16,6 +16,8 @@ export function finishedSvg(svg: string, id: string, alternative: string): strin
     tag
       .replace(/ (?:class|role|aria-[a-z]+)="[^"]*"/g, '')
       .replace(/(\d\.\d{3})\d+/g, '$1')
+      // A dash without a gap is a solid line, which the PDF would otherwise cut into polygons.
+      .replace(/ stroke-dasharray="[\d.]+,0"/g, '')
       .replace(/\bid="/g, `id="${id}-`)
       .replace(/url\(#/g, `url(#${id}-`)
       .replace(/href="#/g, `href="#${id}-`),

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { journal } from '../journal.ts';
 import type { Manifest, Output } from '../outputs.ts';
 import { inOrder, type Problem, problem, stops } from '../problem.ts';
-import { unchanged } from '../unchanged.ts';
+import { lastPages, unchanged } from '../unchanged.ts';
 import { openBrowser } from '../world/browser.ts';
 import { browserIdentity } from '../world/find-browser.ts';
 import { readFonts } from '../world/fonts.ts';
@@ -53,7 +53,8 @@ export async function buildCommand(asked: readonly string[], options: BuildOptio
       const request = { edition, documents: options.lang, pdf: wants(options, 'pdf'), html: wants(options, 'html'), finish: options.finish, verify: options.verify };
       const inputs = inputsOf(request, project.files, fonts.files, name, world.epoch);
       const folder = resolve(project.root, options.out, edition);
-      const last = options.force ? undefined : await lastBuild(folder, inputs);
+      const manifest = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => undefined);
+      const last = options.force ? undefined : await unchanged(manifest, inputs, (path) => readFile(join(folder, path)).catch(() => undefined));
       if (last) {
         editions.push({ edition, unchanged: true, problems: last.problems, outputs: last.outputs, timings: new Map() });
         continue;
@@ -66,7 +67,7 @@ export async function buildCommand(asked: readonly string[], options: BuildOptio
       // Everything that makes a brief is loaded only now: an unchanged edition costs no start-up.
       const { build } = await import('../pipeline.ts');
       const log = journal(() => performance.now(), (stage) => terminal.progress(`${edition}: ${stage}`));
-      const outcome = await build({ ...request, strict, inputs, jobs: options.jobs ?? Math.max(2, availableParallelism()) }, world, log);
+      const outcome = await build({ ...request, strict, inputs, firstGuess: lastPages(manifest), jobs: options.jobs ?? Math.max(2, availableParallelism()) }, world, log);
       terminal.quiet();
       const written = outcome.outputs.length > 0 ? await writeOutputs(folder, outcome.outputs) : [];
       editions.push({
@@ -88,11 +89,6 @@ const wants = (options: BuildOptions, format: string): boolean => options.format
 /** What commander cannot know: the names of formats. Documents are checked against brief.yaml by the line. */
 function wrongUse(options: BuildOptions): Problem[] {
   return (options.format ?? []).filter((format) => !['html', 'pdf'].includes(format)).map((format) => problem('usage-format', undefined, { format }));
-}
-
-async function lastBuild(folder: string, inputs: string): Promise<Manifest | undefined> {
-  const manifest = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => undefined);
-  return unchanged(manifest, inputs, (path) => readFile(join(folder, path)).catch(() => undefined));
 }
 
 /** The outputs as the manifest lists them, read back from it: one place knows the hashes. */

@@ -3,6 +3,7 @@
  * where a later stage may have to point at it. After `validate` nothing is optional that has a default.
  */
 import type { Place } from '../problem.ts';
+import type { AcceptedFacts } from './accepted.ts';
 import type { Lang, Languages, Text } from './language.ts';
 import type { Locale } from './locale.ts';
 import type { Window } from './ledger.ts';
@@ -39,8 +40,8 @@ export interface Sources {
 export interface Project {
   readonly publisher: Text;
   readonly disclaimer: Text;
-  readonly contact: string;
-  readonly licence: string;
+  readonly contact: Text;
+  readonly licence: Text;
   readonly languages: readonly Lang[];
   /** The pairs and single languages that are printed: `[['vi','en'],['vi'],['en']]`. */
   readonly documents: readonly Languages[];
@@ -162,8 +163,10 @@ export interface Content {
   /** data/rules/*.yaml, by name: what the figures must keep. */
   readonly rules: ReadonlyMap<string, RuleSpec>;
   readonly charts: ReadonlyMap<string, ChartSpec>;
-  /** Which texts were accepted as translations of each other: template → block → language → hash. */
-  readonly accepted: Readonly<Record<string, Readonly<Record<string, Readonly<Record<Lang, string>>>>>>;
+  /** Which texts were accepted as translations of each other, and what beside them: file → piece → language or shared part → hash. */
+  readonly accepted: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>>;
+  /** data/accepted/<edition>.yaml: the facts and figures as they were when a person accepted the edition; undefined before that. */
+  readonly acceptedFacts: AcceptedFacts | undefined;
   /** Handlebars sources by path below templates/, the edition's own looked up first. */
   readonly templates: ReadonlyMap<string, TextFile>;
   /** CSS by path below templates/styles/. */

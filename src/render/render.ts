@@ -3,6 +3,7 @@
  * exists in several languages; which language, and where it stands on the page, is `assemble`'s business.
  */
 import type Handlebars from 'handlebars';
+import type { Piece } from '../model/accepted.ts';
 import type { Content, TextFile } from '../model/content.ts';
 import type { Drawings, Sections } from '../model/document.ts';
 import type { Format } from '../model/format.ts';
@@ -18,7 +19,7 @@ import { numberHelpers } from './number-helpers.ts';
 import { sharedHelpers } from './shared-helpers.ts';
 import { sourceHelper } from './source-line.ts';
 import { type Template, templateOf } from './templates.ts';
-import { acceptedText, checkTranslations, type TranslatedBlock, translatedBlocks } from './translations.ts';
+import { templatePieces } from './translations.ts';
 import { anchorOf, textHelpers } from './text-helpers.ts';
 import { everyLanguage, type State } from './state.ts';
 import { syntaxProblem } from './syntax-problem.ts';
@@ -40,7 +41,6 @@ export function render(
   const templates = parseAll(content.templates, problems);
   const programs = programsOf(templates);
   const names = namesOf(content, ledger, programs);
-  problems.push(...checkTranslations(blocksOf(content, programs), content.accepted));
   const wanted = wantedTemplates(content, programs, problems);
   for (const { program } of wanted) problems.push(...checkTemplate(program, names));
 
@@ -69,18 +69,15 @@ export function render(
   return { sections: finished(state), problems };
 }
 
-/** What templates/accepted.yaml says once every text of this edition is accepted as it stands; other editions' own texts keep theirs. */
-export function acceptTranslations(content: Content): { text: string; problems: Problem[] } {
+/** The pieces of every template that a person accepts, and the problems of templates that do not parse. */
+export function piecesOfTemplates({ templates, project }: Content): { pieces: Piece[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const blocks = blocksOf(content, programsOf(parseAll(content.templates, problems)));
-  return { text: acceptedText(blocks, content.accepted), problems };
-}
-
-function blocksOf(content: Content, programs: ReadonlyMap<string, hbs.AST.Program>): TranslatedBlock[] {
-  return [...programs].flatMap(([name, program]) => {
-    const source = content.templates.get(`${name}.hbs`);
-    return source ? translatedBlocks(source, program, content.project.languages) : [];
+  const parsed = parseAll(templates, problems);
+  const pieces = [...parsed].flatMap(([name, { program }]) => {
+    const source = templates.get(`${name}.hbs`);
+    return source ? templatePieces(source, program, project.languages) : [];
   });
+  return { pieces, problems };
 }
 
 function parseAll(files: ReadonlyMap<string, TextFile>, problems: Problem[]): Map<string, Template> {

@@ -63,8 +63,8 @@ export function sharedHelpers(state: State, runPartial: (name: string) => string
         return `<span data-exempt="source">${escapeHtml(said)}</span>`;
       })) as Helper,
     project: ((field: 'publisher' | 'disclaimer' | 'contact' | 'licence', options: Options) => {
-      const value = state.content.project[field] as Text | string | undefined;
-      return both(options, (lang) => `<span data-exempt="document">${escapeHtml(typeof value === 'string' ? value : (value?.[lang] ?? ''))}</span>`);
+      const value: Text = state.content.project[field];
+      return both(options, (lang) => `<span data-exempt="document">${escapeHtml(value[lang] ?? '')}</span>`);
     }) as Helper,
     legend_line: ((options: Options) =>
       both(options, (lang, block) => `<span data-exempt="notation">${fixedHtml(state, 'page.notation', lang, block)}</span>`)) as Helper,

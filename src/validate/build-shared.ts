@@ -11,8 +11,8 @@ export function buildProject({ placed, value }: Shaped<'brief'>): Project {
   return {
     publisher: trimmed(value.publisher),
     disclaimer: trimmed(value.disclaimer),
-    contact: value.contact.trim(),
-    licence: value.licence.trim(),
+    contact: trimmed(value.contact),
+    licence: trimmed(value.licence),
     languages: value.languages,
     documents: value.documents as unknown as readonly Languages[],
     editions: value.editions.map(String),

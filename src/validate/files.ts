@@ -13,6 +13,7 @@ export const PATHS = {
   edition: 'data/editions/',
   locale: 'templates/locales/',
   accepted: 'templates/accepted.yaml',
+  accepted_facts: 'data/accepted/',
 } as const satisfies Record<Kind, string>;
 
 const KINDS = Object.entries(PATHS) as [Kind, string][];

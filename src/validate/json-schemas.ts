@@ -23,6 +23,11 @@ const ABOUT: Readonly<Record<Kind, { readonly title: string; readonly descriptio
     description:
       'templates/accepted.yaml: texts that a person accepted as translations of each other, by hash. Written by `brief accept`.',
   },
+  accepted_facts: {
+    title: 'Accepted facts',
+    description:
+      'data/accepted/<edition>.yaml: facts and figures as they were when a person accepted the edition. Written by `brief accept`.',
+  },
   facts: { title: 'Facts', description: 'data/facts/<topic>.yaml: named numbers and how each is calculated.' },
   rules: {
     title: 'Rules',

@@ -59,6 +59,8 @@ export function validate(sources: Sources, edition: string): { content: Content 
   const claimsShape = claimsFile && shaped('claims', claimsFile, shared.languages);
   const acceptedFile = sources.yaml.get(PATHS.accepted);
   const acceptedShape = acceptedFile && shaped('accepted', acceptedFile, shared.languages);
+  const factsFile = sources.yaml.get(`${PATHS.accepted_facts}${edition}.yaml`);
+  const factsShape = factsFile && shaped('accepted_facts', factsFile, shared.languages);
   const { charts, problems: chartProblems } = readCharts(overlaid(sources.yaml, edition, 'charts/'));
   problems.push(
     ...editionShape.problems,
@@ -66,6 +68,7 @@ export function validate(sources: Sources, edition: string): { content: Content 
     ...(claimsShape?.problems ?? []),
     ...(claimsFile ? checkClaims(claimsFile, editionFile, known, new Map(shared.owners)) : []),
     ...(acceptedShape?.problems ?? []),
+    ...(factsShape?.problems ?? []),
     ...chartProblems,
     ...checkStyles(overlaid(sources.styles, edition, 'styles/').values()),
   );
@@ -75,6 +78,7 @@ export function validate(sources: Sources, edition: string): { content: Content 
     edition: buildEdition(edition, editionShape.shaped, claimsShape?.shaped, shared.languages),
     charts,
     accepted: acceptedShape?.shaped?.value ?? {},
+    acceptedFacts: factsShape?.shaped?.value,
     templates,
     styles: overlaid(sources.styles, edition, 'styles/'),
   };

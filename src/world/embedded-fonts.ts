@@ -6,10 +6,6 @@ import writeFileAtomic from 'write-file-atomic';
 import { type Environment, privateCache } from './cache-folder.ts';
 import type { FontFile } from './fonts.ts';
 
-/** The faces that the screen uses. */
-const wanted = (font: FontFile): boolean =>
-  font.style === 'normal' && !(font.family === 'Brief Serif' && font.weight !== 400);
-
 /**
  * The `@font-face` rules with the fonts inside, for a text.
  * Subsetting takes about a quarter of a second a face, so a subset is kept in the private cache under the hash of font and characters;
@@ -27,7 +23,7 @@ export async function embeddedFontRules(
     .join('');
   const folder = await fontCache(env);
   const rules = await Promise.all(
-    fonts.filter(wanted).map(async (font) => {
+    fonts.map(async (font) => {
       const bytes = files.get(font.path);
       if (!bytes) return '';
       const subset = await cached(folder, bytes, characters);

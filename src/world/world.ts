@@ -19,6 +19,8 @@ export interface World {
   readonly fontFiles: ReadonlyMap<string, Uint8Array>;
   /** The @font-face rules of a printed page. */
   readonly fontFaces: string;
+  /** The names under which they stand in a PDF; any other font there slipped in. */
+  readonly fontNames: readonly string[];
   /** The @font-face rules of the screen edition with the fonts inside, for the characters of a text. */
   embeddedFonts(text: string): Promise<string>;
   readonly printer: Printer;
@@ -29,10 +31,13 @@ export interface World {
 
 /** The faces that the shipped styles use; each face named in a printed page is loaded, so only these. */
 const USED: readonly FontFile[] = FONT_FILES.filter(
-  (font) => font.style === 'normal' && !(font.family === 'Brief Serif' && font.weight !== 400),
+  ({ family, weight, style }) => style === 'normal' && (family === 'Brief Sans' ? weight !== 700 : weight === 400),
 );
 
 export const usedFonts = (): readonly FontFile[] => USED;
+
+/** `SourceSans3_600SemiBold.ttf` holds the font `SourceSans3-SemiBold`. */
+const postScriptName = ({ module }: FontFile): string => (module.split('/').at(-1) ?? '').replace(/_\d+/, '-').replace(/\.ttf$/, '');
 
 /** Puts a world together from what was read. */
 export function makeWorld(parts: {
@@ -51,6 +56,7 @@ export function makeWorld(parts: {
       return bytes ? [{ family, weight, bytes }] : [];
     }),
     fontFaces: fontFaceRules(USED),
+    fontNames: USED.map(postScriptName),
     embeddedFonts: (text) => embeddedFontRules(USED, parts.fontFiles, text, parts.env),
     printer: parts.printer,
     signal: parts.signal,

@@ -111,8 +111,8 @@ export function contentOf({
     project: {
       publisher: text,
       disclaimer: text,
-      contact: '',
-      licence: '',
+      contact: text,
+      licence: text,
       languages: ['vi', 'en'],
       documents: [['vi', 'en']],
       editions: ['test'],

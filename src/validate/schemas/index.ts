@@ -1,7 +1,7 @@
 /** All schemas of a project, made for its languages. */
 import type * as z from 'zod';
 import type { Lang } from '../../model/language.ts';
-import { accepted } from './accepted.ts';
+import { accepted, acceptedFacts } from './accepted.ts';
 import { claims } from './claims.ts';
 import { edition } from './edition.ts';
 import { facts } from './facts.ts';
@@ -25,6 +25,7 @@ export const schemasWith = (text: TextSchema) => ({
   edition: edition(text),
   locale: locale(),
   accepted: accepted(),
+  accepted_facts: acceptedFacts(),
 });
 
 export type Schemas = ReturnType<typeof schemasWith>;

@@ -1,13 +1,13 @@
 /** brief.yaml: the project. */
-import { editionId, expect, filled, language, line, list, map } from './parts.ts';
+import { editionId, expect, filled, language, list, map } from './parts.ts';
 import type { TextSchema } from './text.ts';
 
 export const project = (text: TextSchema) =>
   map({
     publisher: text.describe('Who publishes the briefs, as printed on the cover.'),
     disclaimer: text.describe('What the publisher wants to be said about standing and independence.'),
-    contact: line().describe('Where readers send questions and corrections: a mail or web address.'),
-    licence: line().describe('The licence under which the briefs may be used, like CC BY 4.0.'),
+    contact: text.describe('Where readers send questions and corrections: a mail or web address, or words for it.'),
+    licence: text.describe('The licence under which the briefs may be used, like CC BY 4.0.'),
     languages: list(language)
       .min(1, filled)
       .describe('The languages of every text, in the order in which they are shown.'),
