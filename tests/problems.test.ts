@@ -63,6 +63,7 @@ describe('a report', () => {
       if (existsSync(at('files'))) overlay(at('files'), project);
       const before = contents(project);
       const { status, stderr } = await brief(textOf(at('arguments')) ?? 'check', project, variables(textOf(at('environment'))));
+      expect([status, stderr]).not.toEqual([4, stderr]);
       const report = `${plain(stderr, project)}\n\nexit ${status}\n`.trimStart();
       if (update) writeFileSync(at('report.txt'), report);
       expect(report).toBe(textOf(at('report.txt')));
