@@ -5,7 +5,11 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
 
-const list = (text: string): string[] => text.split(',').map((each) => each.trim()).filter(Boolean);
+function list(text: string): string[] {
+  const names = text.split(',').map((each) => each.trim()).filter(Boolean);
+  if (names.length === 0) throw new InvalidArgumentError('Give one name or more, with commas between.');
+  return names;
+}
 
 function count(text: string): number {
   const n = Number(text);

@@ -17,7 +17,7 @@ export const sha256 = (bytes: string | Uint8Array): string => createHash('sha256
 
 /** True for files that only another edition reads: its YAML, its claims, its own templates. */
 function ofAnotherEdition(path: string, edition: string): boolean {
-  const own = /^(?:data\/(?:editions|claims)\/([^/]+)\.yaml|templates\/editions\/([^/]+)\/.*)$/.exec(path);
+  const own = /^(?:data\/(?:editions|claims|accepted)\/([^/]+)\.yaml|templates\/editions\/([^/]+)\/.*)$/.exec(path);
   const name = own?.[1] ?? own?.[2];
   return name !== undefined && name !== edition;
 }

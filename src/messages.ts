@@ -119,7 +119,12 @@ export const MESSAGES = {
   'template-outside-language': error('“{name}” prints words of one language.', 'Use it inside a language block.'),
   'translations-never-accepted': note('None of the {count} texts in several languages was ever accepted as a translation.', 'Read them side by side, then run `brief accept`: from then on a text that changes alone is reported.'),
   'translation-new': warning('The texts of “{block}” were never accepted as translations of each other.', 'Read them side by side, then run `brief accept`.'),
-  'translation-changed': warning('All texts of “{block}” changed since they were accepted.', 'Read them side by side, then run `brief accept`.'),
+  'translation-changed': error('All texts of “{block}” changed since they were accepted.', 'Read them side by side, then run `brief accept`.'),
+  'accepted-changed': error('What “{block}” shows ({part}) changed since it was accepted.', 'Read it with its texts, then run `brief accept`.'),
+  'accepted-gone': error('“{block}” was accepted, and is gone.', 'Put it back, or run `brief accept`.'),
+  'facts-never-accepted': note('The numbers of edition {edition} were never accepted.', 'Read the brief, then run `brief accept`: from then on a number that moves is reported.'),
+  'figure-moved': error('{figure} is {now}; it was {before} when edition {edition} was accepted. {moved}', 'If it is right, read the sentences again, then run `brief accept`.'),
+  'fact-moved': error('{what} changed since edition {edition} was accepted. {moved}', 'If it is right, read the sentences again, then run `brief accept`.'),
   'translation-stale': error('The “{language}” text of “{block}” is stale: its twin ({other}) changed since both were accepted.', 'Bring it up to date, or accept it as it stands with `brief accept`.'),
   'template-failed': error('The template failed: {reason}.', 'See the line named.'),
   'statement-not-true': error('The sentence asserts “{fact}”, which the data deny.', 'Change the sentence, or word it with a helper that follows the data.'),
@@ -246,6 +251,7 @@ export const MESSAGES = {
   'browser-sandbox': error('The browser cannot start its sandbox, because this system gives ordinary users no user namespaces.', 'Allow them: `sudo sysctl -w kernel.unprivileged_userns_clone=1` (Debian) or `sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0` (Ubuntu); in a container, run with a seccomp profile that allows them; or name an installed Chrome with --browser.'),
   'browser-sandbox-off': note('The browser runs without its sandbox, because this process is root.', 'Run as an ordinary user where you can.'),
   'browser-died': error('The browser ended while it printed {document}.', 'The machine may be out of memory: run it again with fewer jobs (`--jobs 1`).'),
+  'browser-hung': error('The browser stopped answering while it printed {document}, and was ended.', 'The machine may be out of memory: run it again with fewer jobs (`--jobs 1`), or name another browser with --browser.'),
   'browser-gone': error('{document} was not printed: the browser ended twice.', 'The machine may be out of memory: run it again with fewer jobs (`--jobs 1`), or name another browser with --browser.'),
   'node-too-old': error('Node.js {version} is too old for this program.', 'Install Node.js {least} or newer.'),
   'cache-unusable': error('No private cache folder can be used: {reason}.', 'Set XDG_CACHE_HOME to a folder that belongs to you and can be written.'),
@@ -260,6 +266,17 @@ export const MESSAGES = {
 /** `file-not-read`: advice where a file has a name that nothing reads. */
 export const renameTo = (path: string): string => `Rename it to ${path}.`;
 export const NOT_READ = 'Files of a brief stand in data/ (series, facts, claims, editions) and templates/ (charts, locales); see docs/data-guide.md.';
+
+/** `figure-moved`, `fact-moved`: what moved, and which numbers and sentences with it. */
+export const MOVED = {
+  formula: 'The fact {fact}',
+  number: 'The number {fact}',
+  gone: 'gone',
+  none: 'No printed number moves with it.',
+  facts: 'It moves',
+  more: ' and {count} more',
+  sentence: 'Read:',
+} as const;
 
 /** `shape-wrong-value`: what is wanted, and advice where there is one that always holds. */
 export const EXPECTED = {

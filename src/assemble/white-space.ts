@@ -6,4 +6,8 @@ const BLOCKS =
 const AROUND_BLOCK = new RegExp(` ?(</?(?:${BLOCKS})(?: [^>]*)?>) ?`, 'g');
 
 /** One space between words, none around the tags of blocks. No-break spaces stay. */
-export const tidied = (html: Html): Html => html.replace(/[ \t\r\n]+/g, ' ').replace(AROUND_BLOCK, '$1').trim();
+export const tidied = (html: Html): Html =>
+  html
+    .replace(/[ \t\r\n]+/g, ' ')
+    .replace(AROUND_BLOCK, '$1')
+    .trim();

@@ -43,6 +43,8 @@ export async function chart(
   const shared = { content, ledger, measure, formatOf: (lang: Lang) => formats.get(lang) as Format };
   const drawn: Drawing[] = [];
   const problems: Problem[] = [];
+  /** The documents that have problems, as messages name them. */
+  const named: string[] = [];
   for (const spec of wanted(content)) {
     const found = checkSpec(spec, schema, tokens);
     problems.push(...found);
@@ -62,11 +64,12 @@ export async function chart(
         const context: Context = { ...shared, chart: spec, document: name, languages, narrow };
         const one = await drawers.drawing(brief, draw, context);
         problems.push(...one.problems);
+        if (one.problems.length > 0) named.push(narrow ? `${name} (narrow)` : name);
         if (one.drawing) drawn.push(one.drawing);
       }
     }
   }
-  return { drawings: drawings(drawn), problems: once(problems) };
+  return { drawings: drawings(drawn), problems: once(problems, [...new Set(named)]) };
 }
 
 /** The charts of the edition's points and of the cover, in order of their names; a chart without a point is always drawn. */
@@ -86,9 +89,21 @@ function drawings(all: readonly Drawing[]): Drawings {
   return { all, get: (chart, document, narrow = false) => known.get(key(chart, document, narrow)) };
 }
 
-/** A fault of the file or of a name shows in every document: it is told once. */
-const once = (problems: readonly Problem[]): Problem[] => [
-  ...new Map(
-    problems.map((each) => [JSON.stringify([each.code, each.file, each.line, each.column, each.message]), each]),
-  ).values(),
-];
+/** A fault of the file or of a name shows in every document: it is told once, with the documents that it shows in. */
+function once(problems: readonly Problem[], documents: readonly string[]): Problem[] {
+  const names = documents.map((name) => name.replace(/[()]/g, '\\$&')).join('|');
+  const named = new RegExp(`(?<= in |\\()(?:${names || '(?!)'})(?=[.:)])`);
+  const told = new Map<string, { problem: Problem; documents: Set<string> }>();
+  for (const each of problems) {
+    const document = named.exec(each.message)?.[0];
+    const message = document === undefined ? each.message : each.message.replace(named, '{document}');
+    const key = JSON.stringify([each.code, each.file, each.line, each.column, message]);
+    const same = told.get(key) ?? { problem: { ...each, message }, documents: new Set() };
+    told.set(key, same);
+    if (document !== undefined) same.documents.add(document);
+  }
+  return [...told.values()].map(({ problem, documents: shown }) => ({
+    ...problem,
+    message: shown.size === 0 ? problem.message : problem.message.replace('{document}', [...shown].join(', ')),
+  }));
+}

@@ -1,8 +1,10 @@
 /** Checks a chart file before anything is drawn: its shape, its names, and that no number enters but through facts. Part of `chart`. */
+import { ADVICE } from '../messages.ts';
 import type { ChartSpec } from '../model/content.ts';
 import { closest } from '../model/nearest.ts';
 import { type Problem, problem } from '../problem.ts';
 import { BRIEF_SCHEMA } from './brief-schema.ts';
+import { fieldProblems } from './check-fields.ts';
 import { mergePatch } from './merge-patch.ts';
 import { valueAt, walk } from './path.ts';
 import { FIELDS } from './row.ts';
@@ -29,12 +31,17 @@ export function checkSpec(chart: ChartSpec, schema: Schema, tokens: Tokens): Pro
     ...briefFaults(value).map((fault) => ({ fault, at: ['usermeta', 'brief', ...fault.path] })),
   ];
   const shape = page.length > 0 ? page : narrowFaults(value, schema);
-  return [...shapeProblems(shape, chart), ...nameProblems(chart, tokens), ...numberProblems(chart)];
+  return [
+    ...shapeProblems(shape, chart),
+    ...nameProblems(chart, tokens),
+    ...fieldProblems(chart),
+    ...numberProblems(chart),
+  ];
 }
 
 function briefFaults(value: unknown): Fault[] {
   const brief = valueAt(value, ['usermeta', 'brief']);
-  return faults(BRIEF_SCHEMA, brief ?? {});
+  return brief === undefined ? [{ kind: 'missing', path: [], key: 'usermeta.brief' }] : faults(BRIEF_SCHEMA, brief);
 }
 
 /** What the phone's patch breaks; the place is the patch's where the fault stands in it. */
@@ -57,11 +64,21 @@ function shapeProblems(found: readonly { fault: Fault; at: Path }[], { placed }:
       if (misspelt.has(JSON.stringify([at, fault.key]))) return [];
       return [problem('shape-missing-key', placed.at(at), { key: fault.key })];
     }
-    const written = String(JSON.stringify(fault.found));
-    const expected = fault.expected.slice(0, 12).join(', ');
-    const advice = `Write one of: ${expected}.`;
-    return [problem('shape-wrong-value', placed.at(at), { expected: `Expected ${expected}`, found: written, advice })];
+    return [problem('shape-wrong-value', placed.at(at), wrongValue(fault))];
   });
+}
+
+/** Names are listed as advice, so that the message stays short; types are its message. */
+function wrongValue({ expected, found }: Extract<Fault, { kind: 'value' }>) {
+  const names = expected.filter((each) => each.startsWith('"')).map((each) => String(JSON.parse(each)));
+  const types = expected.filter((each) => !each.startsWith('"'));
+  const near = typeof found === 'string' ? closest(found, names) : undefined;
+  const advice = near === undefined ? ADVICE.one_of.replace('{names}', names.join(', ')) : ADVICE.near.replace('{near}', near);
+  return {
+    expected: names.length > 0 ? 'Expected another value' : `Expected ${types.join(' or ')}`,
+    found: String(JSON.stringify(found)),
+    advice: names.length > 0 ? advice : undefined,
+  };
 }
 
 /** Colours and datasets that a spec names and nobody has made. */

@@ -1,12 +1,14 @@
 /** Draws one compiled chart for its documents: rows in, SVG and its reading out. The one door to vega. Part of `chart`. */
 import * as vega from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
-import { type Problem, problem } from '../problem.ts';
+import type { ChartSpec } from '../model/content.ts';
+import { type Place, type Problem, problem } from '../problem.ts';
 import type { Brief } from './brief.ts';
 import { checkDrawing } from './check-drawing.ts';
 import { type Compiled, plotOf } from './compile.ts';
 import type { Context } from './context.ts';
 import type { Measure } from './measure.ts';
+import { walk } from './path.ts';
 import type { Row } from './row.ts';
 import { type Reading, readScene, type Scene } from './scene.ts';
 import { spreadLabels } from './spread.ts';
@@ -41,7 +43,7 @@ export function drawer({ vega: spec, units }: Compiled): Draw {
     const place = context.chart.placed.at([]);
     const problems: Problem[] = [];
     const failed = (reason: string) =>
-      problems.push(problem('chart-not-drawn', place, { reason, document: context.document }));
+      problems.push(problem('chart-not-drawn', blamed(reason, context.chart), { reason, document: context.document }));
     const refuse = async (address: string): Promise<never> => {
       problems.push(problem('chart-load-refused', place, { address }));
       throw new Error(`refused: ${address}`);
@@ -79,6 +81,13 @@ export function drawer({ vega: spec, units }: Compiled): Draw {
       return { svg: '', reading: { labels: [], marks: [] }, problems };
     }
   };
+}
+
+/** Where the expression stands that Vega cannot read; the file, where it complains of something else. */
+function blamed(reason: string, { placed }: ChartSpec): Place {
+  const expression = /^Expression parse error: \((.*)\)$/s.exec(reason)?.[1];
+  const found = [...walk(placed.value)].find(({ value }) => value === expression);
+  return placed.at(found?.path ?? []);
 }
 
 /** The runtime form of a spec, or what is wrong with it: an expression that does not parse is told with every document. */

@@ -14,8 +14,8 @@ export function yearNamed(name: string | number, family: readonly Fact[], ledger
 
 function plain(word: string, family: readonly Fact[], ledger: Ledger): number | undefined {
   if (/^\d{4}$/.test(word)) return Number(word);
-  if (word === 'first') return family[0]?.years.at(-1);
-  if (word === 'last') return family.at(-1)?.years.at(-1);
+  const end = word === 'first' ? family[0] : word === 'last' ? family.at(-1) : undefined;
+  if (end) return yearOfFact(end);
   if (Object.hasOwn(ledger.window, word)) return ledger.window[word as keyof Window];
   const fact = ledger.find(word);
   return fact?.unit === 'year' ? Number(fact.value) : undefined;
@@ -55,7 +55,7 @@ export function yearSet(years: Years, family: readonly Fact[], ledger: Ledger): 
   };
 }
 
-/** The one year of a fact's period: 2005, or for a span its last. */
+/** The one year of a fact's period, 2005; else the last year that it speaks of. What a path is computed from may reach further than its period. */
 export function yearOfFact(fact: Fact): number | undefined {
-  return fact.years.at(-1);
+  return /^\d{4}$/.test(fact.period) ? Number(fact.period) : fact.years.at(-1);
 }

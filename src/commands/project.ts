@@ -23,7 +23,7 @@ export async function openProject(start: string, asked: readonly string[]): Prom
   return {
     root,
     files,
-    editions: asked.length > 0 ? asked.filter((edition) => known.includes(edition)) : listed,
+    editions: asked.length > 0 ? [...new Set(asked)].filter((edition) => known.includes(edition)) : listed,
     problems: [...problems, ...none, ...unknown.map((name) => problem('edition-unknown', undefined, { name, near: closest(name, known), known: known.join(', ') || 'none' }))],
   };
 }

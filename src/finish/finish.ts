@@ -11,7 +11,7 @@ import { mendLetters } from './letters.ts';
 import { describeLinks, tiedAnnotations } from './links.ts';
 import { mendLists } from './lists.ts';
 import { momentOf, writeMetadata } from './metadata.ts';
-import { nameAt } from './objects.ts';
+import { arrayAt, nameAt } from './objects.ts';
 import { save } from './save.ts';
 import { settle } from './settle.ts';
 import { type Element, readStructure } from './structure-tree.ts';
@@ -81,7 +81,7 @@ function reshape(document: PDFDocument, root: Element, pages: readonly Unit[], l
 function reportUntied(document: PDFDocument, root: Element, report: Report): void {
   const tied = tiedAnnotations(root);
   document.getPages().forEach((page, i) => {
-    for (const ref of page.node.Annots()?.asArray() ?? []) {
+    for (const ref of arrayAt(page.node, 'Annots')?.asArray() ?? []) {
       const annotation = document.context.lookup(ref);
       const type = annotation instanceof PDFDict ? nameAt(annotation, 'Subtype') : undefined;
       if (!(ref instanceof PDFRef) || !tied.has(ref))

@@ -1,6 +1,6 @@
 /** Link annotations: a description each, from the anchor's own words, and no more rectangles than lines. */
 import { PDFArray, PDFDict, type PDFDocument, type PDFRef } from '@cantoo/pdf-lib';
-import { entry, key, nameAt, numbersAt, text, textAt } from './objects.ts';
+import { arrayAt, entry, key, nameAt, numbersAt, text, textAt } from './objects.ts';
 import { type AnnotationKid, type Element, elementsBelow, isElement, marksBelow } from './structure-tree.ts';
 import { type Fonts, textOf } from './text-of.ts';
 
@@ -88,7 +88,7 @@ export function describeLinks(
     }
   }
   for (const page of document.getPages()) {
-    const annotations = page.node.Annots()?.asArray();
+    const annotations = arrayAt(page.node, 'Annots')?.asArray();
     if (!annotations) continue;
     const rest = annotations.filter((ref) => !dropped.has(ref as PDFRef));
     page.node.set(key('Annots'), document.context.obj(rest));

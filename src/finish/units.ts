@@ -1,5 +1,13 @@
 /** Pages and form XObjects as `finish` sees them: a stretch of content with its marked parts and what is painted outside them. */
-import { PDFArray, type PDFContext, PDFDict, type PDFPage, PDFRawStream, PDFRef, PDFStream } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  type PDFContext,
+  type PDFDict,
+  type PDFPage,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+} from '@cantoo/pdf-lib';
 import { isMap, isName, type Operand } from '../model/content-operands.ts';
 import { type Operation, operandsOf, readContent } from '../model/content-stream.ts';
 import { decoded, dictAt, entry, key, nameAt } from './objects.ts';
@@ -193,8 +201,7 @@ export function readPage(page: PDFPage, index: number): Unit {
   const streams = contents instanceof PDFArray ? contents.asArray().map((c) => context.lookup(c)) : [contents];
   const parts = streams.filter((s) => s instanceof PDFStream).map(decoded);
   const data = parts.every((p) => p !== undefined) ? joined(parts) : undefined;
-  const resources = page.node.Resources();
-  return readUnit(index, undefined, data, resources instanceof PDFDict ? resources : undefined, context, []);
+  return readUnit(index, undefined, data, dictAt(page.node, 'Resources'), context, []);
 }
 
 /** The unit and every form below it, in order of drawing. */

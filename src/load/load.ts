@@ -30,10 +30,25 @@ function again(path: string, text: string, before: Loaded | undefined) {
   return { placed, problems: before.problems.filter((found) => found.file === path) };
 }
 
+/** The map of last time where every file in it is what it was: whatever was worked out from it still holds. */
+function unchanged<V>(
+  now: ReadonlyMap<string, V>,
+  last: ReadonlyMap<string, V> | undefined,
+  same: (a: V, b: V) => boolean,
+) {
+  const all =
+    last?.size === now.size &&
+    [...now].every(([path, value]) => last.has(path) && same(value, last.get(path) as V));
+  return all && last ? last : now;
+}
+
+const sameText = (a: TextFile, b: TextFile): boolean => a.text === b.text;
+
 /**
  * Sorts and reads the files of a project. Pure: the world hands over the texts.
  * @param files text by project-relative path with forward slashes; a byte order mark and CRLF are allowed
- * @param before what an earlier call gave: YAML files whose text is still the same are not read again
+ * @param before what an earlier call gave: YAML files whose text is still the same are not read again, and where all files of
+ * a kind are the same, so is their map
  */
 export function load(files: ReadonlyMap<string, string>, before?: Loaded): Loaded {
   const yaml = new Map<string, Placed>();
@@ -62,5 +77,12 @@ export function load(files: ReadonlyMap<string, string>, before?: Loaded): Loade
       problems.push(problem('file-not-read', { file: path }, { path, advice: renameTo(`${path.slice(0, -4)}.yaml`) }));
     }
   }
-  return { sources: { yaml, tables, templates, styles }, problems };
+  const last = before?.sources;
+  const sources = {
+    yaml: unchanged(yaml, last?.yaml, Object.is),
+    tables: unchanged(tables, last?.tables, sameText),
+    templates: unchanged(templates, last?.templates, sameText),
+    styles: unchanged(styles, last?.styles, sameText),
+  };
+  return { sources, problems };
 }

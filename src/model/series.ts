@@ -48,6 +48,8 @@ export interface Vintage {
   /** The items of the vintage, in file order; empty where the series has none. */
   readonly items: readonly string[];
   cell(item: string | undefined, period: Period): Cell | undefined;
+  /** The figure of a cell alone, for whoever reads thousands of them. */
+  value(item: string | undefined, period: Period): number | undefined;
   /** The periods with a value, ascending. */
   periods(item: string | undefined): readonly Period[];
 }

@@ -66,6 +66,7 @@ function vintage(series: string, shape: VintageShape, place: Place, figures: Fig
     published: String(shape.published),
     place,
     items: figures.items,
+    value: figures.value,
     cell(item, period): Cell | undefined {
       const value = figures.value(item, period);
       if (value === undefined) return undefined;

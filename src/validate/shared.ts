@@ -46,7 +46,7 @@ export interface Shared {
   readonly owners: Owners;
 }
 
-const shared = new WeakMap<Sources, Shared>();
+const shared = new WeakMap<Sources['yaml'], { readonly tables: Sources['tables']; readonly made: Shared }>();
 
 /** The files of a folder by their ids, in the order of their paths. */
 function folder(sources: Sources, path: string): Map<string, Placed> {
@@ -128,7 +128,9 @@ function validateShared(sources: Sources): Shared {
   const owners: Owners = new Map([...seriesFiles].map(([id, { file }]) => [id, `the series ${file}`]));
   problems.push(
     ...(brief ? checkProject(brief, sources) : [problem('file-missing', { file: PATHS.brief }, { path: PATHS.brief })]),
-    ...(sourcesFile ? [] : [problem('file-missing', { file: PATHS.sources }, { path: PATHS.sources, what: ADVICE.write_sources })]),
+    ...(sourcesFile
+      ? []
+      : [problem('file-missing', { file: PATHS.sources }, { path: PATHS.sources, what: ADVICE.write_sources })]),
     ...tableProblems,
     ...(listsFile ? checkLists(listsFile, known, owners) : []),
     ...[...seriesFiles].flatMap(([id, placed]) => checkSeries(id, placed, known, sources)),
@@ -159,9 +161,11 @@ function validateShared(sources: Sources): Shared {
   };
 }
 
-/** What all editions share; worked out once for each set of sources, which never change. */
+/** What all editions share; worked out once for each set of YAML files and tables, which never change. */
 export function sharedOf(sources: Sources): Shared {
-  const found = shared.get(sources) ?? validateShared(sources);
-  shared.set(sources, found);
-  return found;
+  const found = shared.get(sources.yaml);
+  if (found?.tables === sources.tables) return found.made;
+  const made = validateShared(sources);
+  shared.set(sources.yaml, { tables: sources.tables, made });
+  return made;
 }

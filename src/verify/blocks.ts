@@ -7,6 +7,10 @@ import type { Node } from './structure.ts';
 /** Elements whose text belongs to the block around them. */
 const INLINE = new Set(['Span', 'Link', 'Quote', 'Note', 'Reference', 'Code', 'NonStruct', 'BibEntry', 'Annot']);
 
+/** An inline element that holds no block: in a raw print a nameless wrapper may hold the whole page. */
+const isInline = (node: Node): boolean =>
+  INLINE.has(node.role ?? '') && node.kids.every((kid) => kid.kind !== 'node' || isInline(kid.node));
+
 /** Text by page (counted from 0) and MCID. */
 export type Marks = (page: number, mcid: number) => string;
 
@@ -14,7 +18,7 @@ export type Marks = (page: number, mcid: number) => string;
 function runsOf(node: Node, marks: Marks): TextRun[] {
   return node.kids.flatMap((kid): TextRun[] => {
     if (kid.kind === 'content') return [{ text: marks(kid.content.page, kid.content.mcid), lang: node.lang }];
-    return kid.kind === 'node' && INLINE.has(kid.node.role ?? '') ? runsOf(kid.node, marks) : [];
+    return kid.kind === 'node' && isInline(kid.node) ? runsOf(kid.node, marks) : [];
   });
 }
 
@@ -48,7 +52,7 @@ export function blocksOf(nodes: readonly Node[], marks: Marks): PdfBlock[] {
     for (const kid of node.kids) {
       if (kid.kind === 'content') runs.push({ text: marks(kid.content.page, kid.content.mcid), lang: node.lang });
       else if (kid.kind === 'node') {
-        if (INLINE.has(kid.node.role ?? '')) runs.push(...runsOf(kid.node, marks));
+        if (isInline(kid.node)) runs.push(...runsOf(kid.node, marks));
         else {
           flush();
           visit(kid.node);

@@ -52,18 +52,11 @@ function readAnnotations(pages: readonly PDFDict[]): Annotation[] {
   });
 }
 
-/** Opens a file; a sentence where that fails. Pages are read without what they could inherit: ours inherit nothing. */
-export async function openPdf(bytes: Uint8Array): Promise<PdfFile | string> {
-  let document: PDFDocument;
-  try {
-    document = await PDFDocument.load(bytes, { updateMetadata: false });
-    if (document.getPageCount() === 0) return 'it has no pages';
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+function readFile(bytes: Uint8Array, document: PDFDocument): PdfFile {
   const { catalog, context } = document;
   const objects = context.enumerateIndirectObjects();
-  const pages = document.getPages().map((page) => page.node);
+  const leaves = document.getPages();
+  const pages = leaves.map((page) => page.node);
   const parentTree = readParentTree(catalog);
   const [painted, fonts] = readContents(pages, parentTree);
   const metadata = streamAt(catalog, 'Metadata');
@@ -74,10 +67,20 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile | string> {
     streams: objects.flatMap(([, object]) => (object instanceof PDFRawStream ? [object] : [])),
     structure: readStructure(
       catalog,
-      document.getPages().map((page) => page.ref),
+      leaves.map((page) => page.ref),
     ),
     annotations: readAnnotations(pages),
     packet: text,
     xmp: text === undefined ? undefined : parseXml(text),
   };
+}
+
+/** Opens a file; a sentence where that fails. Pages are read without what they could inherit: ours inherit nothing. */
+export async function openPdf(bytes: Uint8Array): Promise<PdfFile | string> {
+  try {
+    const document = await PDFDocument.load(bytes, { updateMetadata: false });
+    return document.getPageCount() === 0 ? 'it has no pages' : readFile(bytes, document);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }

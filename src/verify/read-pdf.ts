@@ -81,7 +81,7 @@ export async function readOpenPdf(file: PdfFile): Promise<PdfText | string> {
   const pdfjs = await loadLibrary();
   // pdfjs takes the bytes for itself, so it gets a copy.
   const task = pdfjs.getDocument({
-    data: file.bytes.slice(),
+    data: new Uint8Array(file.bytes),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     useSystemFonts: false,
     isEvalSupported: false,

@@ -55,7 +55,10 @@ async function whyFailed(
       ANSWER_MS,
       running.browser.version().catch(() => undefined),
     );
-    if (answer === undefined) await running.kill();
+    if (answer === undefined) {
+      await running.kill();
+      return problem('browser-hung', undefined, { document });
+    }
     return problem('print-timeout', undefined, { document, seconds: timeoutMs / 1000 });
   }
   if (error instanceof PageCrashed) return problem('print-crashed', undefined, { document });

@@ -209,20 +209,13 @@ describe('a drawing', () => {
   it('names the document, and tells a fault of the file once for all documents', async () => {
     const content = contentWith([chartOf('scale', chartText('scale').replace('bottom: 20', 'bottom: 4'))]);
     const { problems } = await chart(content, fakeLedger(), { documents: DOCUMENTS, narrow: false }, FONTS);
-    expect([...new Set(problems.map(({ message }) => /in (\S+)\.$/.exec(message)?.[1]))]).toEqual([
-      'vi-en',
-      'vi',
-      'en',
-    ]);
+    const named = problems.flatMap(({ message }) => / in ([\w-]+(?:, [\w-]+)*)\.$/.exec(message)?.[1]?.split(', '));
+    expect(new Set(named)).toEqual(new Set(['vi-en', 'vi', 'en']));
+    expect(problems.length).toBeLessThan(named.length);
     const missing = contentWith([chartOf('scale', chartText('scale').replace('name: month', 'name: moth'))]);
     const told = await chart(missing, fakeLedger(), { documents: DOCUMENTS, narrow: true }, FONTS);
-    expect(told.problems.map(({ code, hint }) => [code, hint])).toEqual([
-      ['unknown-name', 'Did you mean “chart.scale.month”?'],
-      ['unknown-name', 'Did you mean “chart.scale.month”?'],
-    ]);
-    expect(told.problems.map(({ message }) => message)).toEqual([
-      'Unknown phrase (vi) “chart.scale.moth”.',
-      'Unknown phrase (en) “chart.scale.moth”.',
+    expect(told.problems.map(({ code, hint, message }) => [code, hint, message])).toEqual([
+      ['unknown-name', 'Did you mean “chart.scale.month”?', 'Unknown phrase (vi, en) “chart.scale.moth”.'],
     ]);
   });
 });

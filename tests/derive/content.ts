@@ -43,6 +43,7 @@ function vintage(series: string, id: string, table: Table, marks: Readonly<Recor
     place: at(`data/series/${series}.yaml`, 5),
     items: isItems(table) ? Object.keys(table) : [],
     cell: (item, period) => cells.get(item ?? '')?.get(period),
+    value: (item, period) => cells.get(item ?? '')?.get(period)?.value,
     periods: (item) => [...(cells.get(item ?? '')?.keys() ?? [])].sort(),
   };
 }
@@ -161,6 +162,8 @@ export function contentOf({
     locales: new Map(),
     facts: new Map(specs),
     charts: new Map(),
+    accepted: {},
+    acceptedFacts: undefined,
     templates: new Map(),
     styles: new Map(),
   };

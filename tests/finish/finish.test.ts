@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, type PDFHexString, PDFName, type PDFString } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, type PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { finish } from '../../src/finish/finish.ts';
 import { FILES, finished, META, raw } from '../fixtures/prints.ts';
@@ -175,6 +175,18 @@ describe('what finish does not know', () => {
     const { problems } = await finish(await document.save(), META, []);
     expect(codes(problems)).toEqual(['finish-text-untied']);
   });
+
+  it.each(['Resources', 'Annots', 'Contents', 'StructParents', 'Parent'])(
+    'never throws where /%s of a page is not what it should be',
+    async (key) => {
+      for (const wrong of [PDFNumber.of(7), PDFString.of('x'), PDFName.of('X')]) {
+        const document = await open(raw('small'));
+        document.getPages()[0]!.node.set(PDFName.of(key), wrong);
+        const result = await finish(await document.save({ updateFieldAppearances: false }), META, []);
+        expect(result.bytes.length).toBeGreaterThan(0);
+      }
+    },
+  );
 
   it('never throws, whichever byte of the file is wrong', async () => {
     const bytes = raw('small');

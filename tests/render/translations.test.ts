@@ -1,12 +1,21 @@
 import Handlebars from 'handlebars';
-import { describe, expect, it } from 'vitest';
-import { parse as parseYaml } from 'yaml';
-import { type Accepted, acceptedText, checkTranslations, translatedBlocks } from '../../src/render/translations.ts';
+import { expect, it } from 'vitest';
+import { templatePieces } from '../../src/render/translations.ts';
 
 const file = 'templates/points/x.hbs';
-const blocksOf = (text: string) => translatedBlocks({ file, text }, Handlebars.parse(text, { srcName: file }), ['vi', 'en']);
-const accept = (text: string, before: Accepted = {}): Accepted => parseYaml(acceptedText(blocksOf(text), before)) as Accepted;
-const check = (text: string, accepted: Accepted) => checkTranslations(blocksOf(text), accepted).map((p) => [p.code, p.line, p.column]);
+const piecesOf = (text: string) =>
+  templatePieces({ file, text }, Handlebars.parse(text, { srcName: file }), ['vi', 'en']);
+/** Names of the pieces that differ between two versions of a template, with the parts that do. */
+const differing = (before: string, after: string) => {
+  const parts = (text: string) =>
+    new Map(
+      piecesOf(text).flatMap(({ key, texts, shared }) =>
+        [...texts, ...shared].map(([name, { hash }]) => [`${key}.${name}`, hash]),
+      ),
+    );
+  const [old, now] = [parts(before), parts(after)];
+  return [...new Set([...old.keys(), ...now.keys()])].filter((name) => old.get(name) !== now.get(name));
+};
 
 const text = `{{#heading}}
   {{#vi}}Kim ngạch {{fact exports}}{{/vi}}
@@ -15,8 +24,18 @@ const text = `{{#heading}}
 {{#each_point as |p|}}{{#item}}{{#vi}}một{{/vi}}{{#en}}one{{/en}}{{/item}}{{/each_point}}
 `;
 
+const table = `<table>
+<tr><th>{{#stack}}{{#vi}}Xuất khẩu{{/vi}}{{#en}}Exports{{/en}}{{/stack}}</th>{{#each_year base prev as |y|}}<td>{{cell exports_value y}}</td>{{/each_year}}
+<td>{{cell exports_value end}}</td></tr>
+<tr><th>{{#stack}}{{#vi}}Nhập khẩu{{/vi}}{{#en}}Imports{{/en}}{{/stack}}</th><td>{{cell imports_value end}}</td></tr>
+</table>`;
+
 it('finds every block with languages, inside loops too, and names it by its helper and number', () => {
-  expect(blocksOf(`${text}${text}`).map((block) => [block.template, block.key])).toEqual([
+  expect(
+    piecesOf(`${text}${text}`)
+      .filter(({ texts }) => texts.size > 0)
+      .map((piece) => [piece.file, piece.key]),
+  ).toEqual([
     ['points/x.hbs', 'heading1'],
     ['points/x.hbs', 'item1'],
     ['points/x.hbs', 'heading2'],
@@ -24,37 +43,31 @@ it('finds every block with languages, inside loops too, and names it by its help
   ]);
 });
 
-describe('texts held against what was accepted', () => {
-  it('is silent where nothing changed, or only white space did', () => {
-    expect(check(text, accept(text))).toEqual([]);
-    expect(check(text.replace('Exports {{fact exports}}', 'Exports\n    {{fact exports}}'), accept(text))).toEqual([]);
-  });
+it('takes the text of each language, with its place, and no white space', () => {
+  const [heading] = piecesOf(text);
+  expect(heading?.texts.get('vi')?.place).toEqual({ file, line: 2, column: 3 });
+  expect(heading?.texts.get('en')?.place).toEqual({ file, line: 3, column: 3 });
+  expect(differing(text, text.replace('Exports {{fact', 'Exports\n   {{fact'))).toEqual([]);
+  expect(differing(text, text.replace('Exports {{fact', 'Sales {{fact'))).toEqual(['heading1.en']);
+});
 
-  it('reports the twin of a text that changed alone, at the twin', () => {
-    expect(check(text.replace('Kim ngạch', 'Trị giá'), accept(text))).toEqual([['translation-stale', 3, 3]]);
-    expect(check(text.replace('Exports', 'Sales'), accept(text))).toEqual([['translation-stale', 2, 3]]);
-  });
+it('ties the cells of a row to the name before them', () => {
+  expect(differing(table, table.replace('cell exports_value end', 'cell imports_value end'))).toEqual([
+    'stack1._beside',
+  ]);
+  expect(differing(table, table.replace('base prev', 'start prev'))).toEqual(['stack1._beside']);
+  expect(differing(table, table.replace('cell imports_value', 'cell exports_value'))).toEqual(['stack2._beside']);
+  expect(differing(table, table.replace('<table>', '<table class="wide">'))).toEqual([]);
+});
 
-  it('asks for acceptance where both changed, and of a new block', () => {
-    expect(check(text.replace('Kim ngạch', 'Trị giá').replace('Exports', 'Sales'), accept(text))).toEqual([['translation-changed', 2, 3]]);
-    expect(check(`${text}{{#note}}{{#vi}}a{{/vi}}{{#en}}b{{/en}}{{/note}}`, accept(text))).toEqual([['translation-new', 6, 10]]);
-  });
+it('keeps what stands before the first text', () => {
+  const [first] = piecesOf(`{{chart "scale"}}\n${text}`);
+  expect([first?.key, [...(first?.shared.keys() ?? [])]]).toEqual(['start', ['_beside']]);
+  expect(first?.shared.get('_beside')?.place).toEqual({ file, line: 1, column: 1 });
+});
 
-  it('is cleared by accepting', () => {
-    const changed = text.replace('Kim ngạch', 'Trị giá');
-    expect(check(changed, accept(changed, accept(text)))).toEqual([]);
-  });
-
-  it('says once that nothing was ever accepted', () => {
-    expect(check(text, {})).toEqual([['translations-never-accepted', undefined, undefined]]);
-  });
-
-  it('knows no block under a name that every object has', () => {
-    expect(check('{{#constructor}}{{#vi}}a{{/vi}}{{#en}}b{{/en}}{{/constructor}}', accept(text)).map(([code]) => code)).toEqual(['translation-new']);
-  });
-
-  it('keeps what another edition’s own texts were accepted as', () => {
-    const before: Accepted = { 'editions/2006/points/x.hbs': { heading1: { vi: 'aaaaaaaaaaaa', en: 'bbbbbbbbbbbb' } }, 'points/gone.hbs': { heading1: { vi: 'aaaaaaaaaaaa', en: 'bbbbbbbbbbbb' } } };
-    expect(Object.keys(accept(text, before))).toEqual(['editions/2006/points/x.hbs', 'points/x.hbs']);
-  });
+it('takes both branches of a condition', () => {
+  const either = '{{#when a}}{{fact b}}{{else}}{{fact c}}{{/when}}';
+  expect(differing(either, either.replace('fact b', 'fact c'))).toEqual(['start._beside']);
+  expect(differing(either, '{{#when a}}{{fact b}}{{fact c}}{{/when}}')).toEqual(['start._beside']);
 });

@@ -93,7 +93,7 @@ describe.runIf(process.platform === 'linux')('a browser that ends', () => {
     const [pid = 0] = running();
     process.kill(pid, 'SIGSTOP');
     const late = await print(HTML, '2005/vi-en', { timeoutMs: 200 });
-    expect(codes(late)).toEqual(['print-timeout']);
+    expect(codes(late)).toEqual(['browser-hung']);
     expect(late.problems.at(-1)?.message).toContain('2005/vi-en');
     expect(running()).toEqual([]);
     expect(codes(await print())).toEqual([]);

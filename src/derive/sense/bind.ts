@@ -3,7 +3,7 @@ import { closest } from '../../model/nearest.ts';
 import type { Series, Vintage } from '../../model/series.ts';
 import { type Problem, problem } from '../../problem.ts';
 import type { Bound, Reference } from './expression.ts';
-import type { Rows } from './rows.ts';
+import { rowOf } from './rows.ts';
 
 /**
  * The rows of every reference, once for each reading of the formula. A reference that names its vintage means that one.
@@ -11,7 +11,7 @@ import type { Rows } from './rows.ts';
  * the same name in all of them, since those were published together; else each series' only one. A mixture of vintages
  * must be said. A reference without an item means each item in turn, the same one wherever several are left open.
  */
-export function bind(references: readonly Reference[], rows: Rows): { bound: Bound[]; problems: Problem[] } {
+export function bind(references: readonly Reference[]): { bound: Bound[]; problems: Problem[] } {
   const faults = references.flatMap(unknownNames);
   if (faults.length > 0) return { bound: [], problems: faults };
   const open = [...new Set(references.filter(({ vintage }) => vintage === undefined).map(({ series }) => series))];
@@ -25,7 +25,7 @@ export function bind(references: readonly Reference[], rows: Rows): { bound: Bou
       ),
     };
   }
-  return { bound: choices.flatMap((choice) => boundIn(references, choice, rows)), problems: [] };
+  return { bound: choices.flatMap((choice) => boundIn(references, choice)), problems: [] };
 }
 
 const idsOf = (series: Series) => series.vintages.map(({ id }) => `“${id}”`);
@@ -57,7 +57,7 @@ function openVintages(open: readonly Series[]): readonly Choice[] | undefined {
   return [new Map(open.flatMap((series) => series.vintages.map((vintage) => [series, vintage])))];
 }
 
-function boundIn(references: readonly Reference[], choice: Choice, rows: Rows): Bound[] {
+function boundIn(references: readonly Reference[], choice: Choice): Bound[] {
   const vintages = references.map(({ series, vintage }) =>
     vintage === undefined ? choice.get(series) : series.vintages.find(({ id }) => id === vintage),
   );
@@ -70,10 +70,10 @@ function boundIn(references: readonly Reference[], choice: Choice, rows: Rows): 
     const bound = references.map(({ series, item, total }, i) => {
       const vintage = vintages[i];
       if (!vintage) return [];
-      if (total && vintage.items.length > 0) return vintage.items.map((name) => rows.row(series, vintage, name));
+      if (total && vintage.items.length > 0) return vintage.items.map((name) => rowOf(series, vintage, name));
       const wanted = eachItem[i] ? each : item;
       const missing = wanted !== undefined && !vintage.items.includes(wanted);
-      return missing ? [] : [rows.row(series, vintage, wanted)];
+      return missing ? [] : [rowOf(series, vintage, wanted)];
     });
     // A vintage that does not have the item has nothing to be checked.
     return bound.every((list) => list.length > 0) ? [bound] : [];

@@ -5,7 +5,7 @@
 import type { ControlTotals, RuleSpec } from '../../model/rules.ts';
 import type { Bound } from './expression.ts';
 import { inYears, type Line } from './line.ts';
-import type { Read, Row, Spot } from './rows.ts';
+import { asWritten, type Read, type Row, type Spot } from './rows.ts';
 
 type Control = Extract<RuleSpec, { kind: 'control' }>;
 
@@ -38,6 +38,11 @@ export function controlLines(rule: Control, bound: Bound): Line[] {
   return [...rule.totals].flatMap(([name, totals]) => {
     const spots = controlled(rule, rows, name);
     const covered = new Set(spots.map(({ period }) => period));
+    const suspects = (): readonly Spot[] => {
+      const [sum, weighted] = totalsOf(spots, asWritten);
+      const found = spots[Math.round((weighted - totals[1]) / (sum - totals[0])) - 1];
+      return found ? [found] : spots;
+    };
     const size = totalsOf(spots, (row, period) => Math.abs(row.figures.get(period) ?? 0));
     return [0, 1].map((i): Line => {
       const [wanted, tolerance] = [totals[i] ?? 0, (size[i] ?? 0) * ROUNDING + Number.MIN_VALUE];
@@ -46,7 +51,7 @@ export function controlLines(rule: Control, bound: Bound): Line[] {
         rows: [...new Set(spots.map(({ row }) => row))],
         periods: [name ?? ''],
         gap: (_, read) => ((totalsOf(spots, read)[i] ?? 0) - wanted) / tolerance,
-        spots: () => spots,
+        spots: suspects,
         touching: (period) => (covered.has(period) ? [name ?? ''] : []),
       };
     });

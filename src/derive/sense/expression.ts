@@ -45,12 +45,13 @@ export interface Reading {
 
 type Node<T extends Formula['type']> = Extract<Formula, { type: T }>;
 
-const FUNCTIONS = ['total', 'growth', 'ratio', 'share', 'part', 'abs'] as const;
+const FUNCTIONS = ['total', 'growth', 'ratio', 'factor', 'share', 'part', 'abs'] as const;
 type FunctionName = (typeof FUNCTIONS)[number];
 const USAGE: Readonly<Record<FunctionName, string>> = {
   total: 'total(series)',
   growth: 'growth(series)',
   ratio: 'ratio(series)',
+  factor: 'factor(percent)',
   share: 'share(part, whole)',
   part: 'part(whole, percent)',
   abs: 'abs(quantity)',
@@ -75,7 +76,7 @@ export function readExpression(node: Formula, reading: Reading): Expression | un
     }
     case 'minus': {
       const of = inner(node.of);
-      return of && { ...of, value: (rows, period, read) => negative(of.value(rows, period, read)) };
+      return of && { ...of, value: mapped(of, (value) => -value) };
     }
     case 'arithmetic': {
       const [left, right] = [inner(node.left), inner(node.right)];
@@ -90,7 +91,13 @@ export function readExpression(node: Formula, reading: Reading): Expression | un
   }
 }
 
-const negative = (value: number | undefined) => (value === undefined ? undefined : -value);
+/** The same of another value. */
+const mapped =
+  (of: Expression, change: (value: number) => number): Expression['value'] =>
+  (rows, period, read) => {
+    const found = of.value(rows, period, read);
+    return found === undefined ? undefined : change(found);
+  };
 
 const constant = (value: number, unit: Unit, plain: boolean): Expression => ({
   unit,
@@ -213,20 +220,23 @@ function readCall(node: Node<'call'>, reading: Reading, report: Report): Express
     return reference && total(reference, reading);
   }
   const of = readExpression(first, reading);
-  if (!of || !second) return of && single(name, of);
+  if (!of) return undefined;
+  if (name === 'factor' && UNITS[of.unit].kind !== 'percent') {
+    const advice = `It is used so: ${USAGE.factor}.`;
+    return report('formula-units', place, { operator: name, left: named(of), right: 'nothing', advice });
+  }
+  if (!second) return single(name, of);
   const other = readExpression(second, reading);
   return other && paired(name, of, other, node, report);
 }
 
-/** `growth`: per cent on the previous year; `ratio`: times the previous year's; `abs`: without its sign. */
+/**
+ * `growth`: per cent on the previous year; `ratio`: times the previous year's; `factor`: a growth of 8% as 1.08 times;
+ * `abs`: without its sign.
+ */
 function single(name: FunctionName, of: Expression): Expression {
-  if (name === 'abs') {
-    const value: Expression['value'] = (rows, period, read) => {
-      const found = of.value(rows, period, read);
-      return found === undefined ? undefined : Math.abs(found);
-    };
-    return { ...of, value };
-  }
+  if (name === 'abs') return { ...of, value: mapped(of, Math.abs) };
+  if (name === 'factor') return { ...of, unit: 'times', value: mapped(of, (percent) => 1 + percent / 100) };
   const [unit, scale, less] = name === 'growth' ? (['percent', 100, 1] as const) : (['times', 1, 0] as const);
   return {
     unit,

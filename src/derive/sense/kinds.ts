@@ -3,7 +3,7 @@ import type { RuleSpec } from '../../model/rules.ts';
 import type { Period } from '../../model/series.ts';
 import type { Comparison } from '../formula.ts';
 import { type Bound, type Expression, factorTo } from './expression.ts';
-import { checkedPeriods, type Line } from './line.ts';
+import { checkedPeriods, type Line, periodsOf } from './line.ts';
 import { after, before, type Read, type Row, type Spot } from './rows.ts';
 import { allowance } from './tolerance.ts';
 
@@ -15,7 +15,7 @@ function lineOf(rule: RuleSpec, bound: Bound, back: number, gap: Line['gap']): L
   return {
     rule,
     rows,
-    periods: checkedPeriods(rule, bound[0]?.[0]?.periods ?? [], [...new Set(rows.map(({ item }) => item))]),
+    periods: checkedPeriods(rule, periodsOf(bound), [...new Set(rows.map(({ item }) => item))]),
     gap,
     spots: (period) => spotsIn(rows, period, back),
     touching: (period) => withYears(period, back, after),

@@ -1,6 +1,7 @@
 /** A line of checks: one rule on given rows, a check for each period. What the kinds of rules give, and blame works with. */
 import type { RuleSpec } from '../../model/rules.ts';
 import type { Period } from '../../model/series.ts';
+import type { Bound } from './expression.ts';
 import type { Read, Row, Spot } from './rows.ts';
 
 export interface Line {
@@ -32,6 +33,12 @@ export const broken = (gap: number | undefined): boolean => gap !== undefined &&
 export function inYears({ from, to }: RuleSpec, period: Period): boolean {
   const year = Number(period.slice(0, 4));
   return (from === undefined || year >= from) && (to === undefined || year <= to);
+}
+
+/** The periods of the series that a formula names first; of all its items where it adds them up. */
+export function periodsOf([first = []]: Bound): readonly Period[] {
+  const [row, ...others] = first;
+  return others.length === 0 ? (row?.periods ?? []) : [...new Set(first.flatMap(({ periods }) => periods))].sort();
 }
 
 /** The periods that the rule checks among those of a row, and which exceptions it meets there. */

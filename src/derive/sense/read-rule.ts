@@ -47,7 +47,8 @@ function readComparison(rule: Extract<RuleSpec, { kind: 'holds' }>, formula: For
   const { operator, place } = formula;
   const [left, right] = [readExpression(formula.left, reading), readExpression(formula.right, reading)];
   if (!left || !right) return undefined;
-  if (!comparable(like(left, 1), like(right, 1))) {
+  const known = [left, right].map((side) => like(side, side.plain ? (side.value([], '', () => undefined) ?? 1) : 1));
+  if (!known[0] || !known[1] || !comparable(known[0], known[1])) {
     const advice = 'Only like quantities are compared; give a number its unit: percent(100).';
     reading.problems.push(problem('formula-units', place, { operator, left: named(left), right: named(right), advice }));
     return undefined;

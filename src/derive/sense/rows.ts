@@ -29,27 +29,20 @@ export const replacing =
 
 export const cellOf = ({ row, period }: Spot): Cell | undefined => row.vintage.cell(row.item, period);
 
-/** The rows of all series, each made when it is first asked for. */
-export interface Rows {
-  row(series: Series, vintage: Vintage, item: string | undefined): Row;
-}
+const made = new WeakMap<Vintage, Map<string | undefined, Row>>();
 
-export function rowsOf(): Rows {
-  const made = new Map<Vintage, Map<string | undefined, Row>>();
-  return {
-    row(series, vintage, item) {
-      const ofVintage = made.get(vintage) ?? new Map<string | undefined, Row>();
-      made.set(vintage, ofVintage);
-      const known = ofVintage.get(item);
-      if (known) return known;
-      const periods = vintage.periods(item);
-      const figures = new Map<Period, number>();
-      for (const period of periods) figures.set(period, vintage.cell(item, period)?.value ?? Number.NaN);
-      const row = { series, vintage, item, periods, figures };
-      ofVintage.set(item, row);
-      return row;
-    },
-  };
+/** The row of an item. A vintage never changes, so that its rows are made once, however many rules and editions ask. */
+export function rowOf(series: Series, vintage: Vintage, item: string | undefined): Row {
+  const ofVintage = made.get(vintage) ?? new Map<string | undefined, Row>();
+  made.set(vintage, ofVintage);
+  const known = ofVintage.get(item);
+  if (known) return known;
+  const periods = vintage.periods(item);
+  const figures = new Map<Period, number>();
+  for (const period of periods) figures.set(period, vintage.value(item, period) ?? Number.NaN);
+  const row = { series, vintage, item, periods, figures };
+  ofVintage.set(item, row);
+  return row;
 }
 
 /** The year of a period that is one; undefined for quarters and months. */

@@ -12,7 +12,7 @@ import type { Reading } from './expression.ts';
 import { broken, type Line } from './line.ts';
 import { figureProblem } from './figure-problem.ts';
 import { readRule } from './read-rule.ts';
-import { asWritten, type Rows, rowsOf } from './rows.ts';
+import { asWritten } from './rows.ts';
 import { gapsIn } from './unbroken.ts';
 
 /** One rule made ready: its lines of checks, and what is wrong with the rule itself. */
@@ -27,9 +27,8 @@ interface Ready {
  * @param read the ids of the series that the facts of the edition read
  */
 export function checkSense({ rules, series }: Pick<Content, 'rules' | 'series'>, read: ReadonlySet<string>): Problem[] {
-  const rows = rowsOf();
   const ready = [...rules.values()].flatMap((rule) =>
-    rule.of.map((formula) => prepare(rule, formula, { series, references: [], problems: [] }, rows, read)),
+    rule.of.map((formula) => prepare(rule, formula, { series, references: [], problems: [] }, read)),
   );
   const lines = ready.flatMap((one) => one.lines);
   const failed = lines.flatMap((line) =>
@@ -39,14 +38,14 @@ export function checkSense({ rules, series }: Pick<Content, 'rules' | 'series'>,
   return inOrder([...ready.flatMap((one) => one.problems), ...found]);
 }
 
-function prepare(rule: RuleSpec, text: FormulaText, reading: Reading, rows: Rows, read: ReadonlySet<string>): Ready {
+function prepare(rule: RuleSpec, text: FormulaText, reading: Reading, read: ReadonlySet<string>): Ready {
   const parsed = parseFormula(text);
   reading.problems.push(...parsed.problems);
   const build = parsed.formula && readRule(rule, parsed.formula, reading);
   const { references, problems } = reading;
   if (!build || problems.length > 0) return { lines: [], problems };
   if (!references.some(({ series }) => read.has(series.id))) return { lines: [], problems };
-  const { bound, problems: unbound } = bind(references, rows);
+  const { bound, problems: unbound } = bind(references);
   problems.push(...unbound);
   if (rule.kind === 'unbroken') {
     return { lines: [], problems: [...problems, ...bound.flatMap(([row]) => row?.[0] ? gapsIn(rule, row[0]) : [])] };

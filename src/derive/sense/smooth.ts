@@ -7,7 +7,7 @@
 import type { RuleSpec } from '../../model/rules.ts';
 import type { Period } from '../../model/series.ts';
 import type { Bound, Expression } from './expression.ts';
-import { checkedPeriods, type Line } from './line.ts';
+import { checkedPeriods, type Line, periodsOf } from './line.ts';
 import { after, asWritten, before, type Read } from './rows.ts';
 
 /** A distance is usual only where there are enough of them. */
@@ -35,7 +35,7 @@ const median = (sorted: readonly number[]) => sorted[Math.floor(sorted.length / 
 
 export function smoothLine(rule: Extract<RuleSpec, { kind: 'smooth' }>, bound: Bound, of: Expression): Line {
   const rows = [...new Set(bound.flat())];
-  const years = (bound[0]?.[0]?.periods ?? []).filter((period) => period.length === 4);
+  const years = periodsOf(bound).filter((period) => period.length === 4);
   const { relative, amount } = rule.within;
   const floor = relative ? Math.log1p(amount) : amount;
   const scaled = (read: Read) => (period: Period) => {
@@ -65,10 +65,14 @@ export function smoothLine(rule: Extract<RuleSpec, { kind: 'smooth' }>, bound: B
       const found = distance(period, scaled(read));
       return found && found[0] / (allowed * found[1]);
     },
-    spots: (period) =>
-      NEARBY.flatMap((step) => rows.map((row) => ({ row, period: step(period) }))).filter(({ row, period: at }) =>
-        row.figures.has(at),
-      ),
+    spots: (period) => {
+      const has = (at: Period) => rows.some(({ figures }) => figures.has(at));
+      const [left, right] = [before(period), after(period)];
+      const far = has(left) && has(right) ? [] : [before(left), after(right)];
+      return [left, period, right, ...far].flatMap((at) =>
+        rows.filter(({ figures }) => figures.has(at)).map((row) => ({ row, period: at })),
+      );
+    },
     touching: (period) => NEARBY.map((step) => step(period)),
   };
 }

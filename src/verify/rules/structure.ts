@@ -37,10 +37,8 @@ function headingKindFaults(file: PdfFile): Args[] {
   const plain = nodes(file, 'H');
   const numbered = nodes(file, 'H1', 'H2', 'H3', 'H4', 'H5', 'H6');
   const crowded = nodes(file).filter((n) => kidNodes(n).filter((k) => k.role === 'H').length > 1);
-  return [
-    ...unless(plain.length === 0 || numbered.length === 0, placeOf(plain[0] ?? numbered[0]!)),
-    ...crowded.map(placeOf),
-  ];
+  const [first] = plain;
+  return [...(first && numbered.length > 0 ? [placeOf(first)] : []), ...crowded.map(placeOf)];
 }
 
 /** A figure's or formula's alternative; empty where it says none. */

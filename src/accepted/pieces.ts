@@ -1,0 +1,136 @@
+/** The pieces of the YAML files of an edition: whatever a person reads in them, since no program can judge it. Part of acceptance. */
+import { type Part, type Piece, textHash } from '../model/accepted.ts';
+import type { ChartSpec, Placed, Sources } from '../model/content.ts';
+import type { Lang } from '../model/language.ts';
+import type { Place } from '../problem.ts';
+import { isMap, type Path, pieceOf } from './gather.ts';
+
+/** Keys of brief.yaml that grow with the project; what they say is checked. */
+const OF_THE_PROJECT = new Set(['languages', 'documents', 'editions']);
+
+/**
+ * Every piece of the files that an edition reads but its templates': names, sources, lists, claims, what its charts draw,
+ * phrases. Figures and formulas are no pieces: their facts are accepted, number by number.
+ */
+export function piecesOf(
+  { yaml }: Sources,
+  edition: string,
+  charts: Iterable<ChartSpec>,
+  languages: readonly Lang[],
+): Piece[] {
+  const pieces: Piece[] = [];
+  const entries = (path: string, placed: Placed, at: Path = []): void => {
+    for (const [key, value] of Object.entries(mapAt(placed.value, at))) {
+      if (path !== 'brief.yaml' || !OF_THE_PROJECT.has(key))
+        pieces.push(pieceOf(path, key, placed, [...at, key], value, languages));
+    }
+  };
+  for (const path of [
+    'brief.yaml',
+    'data/lists.yaml',
+    'data/sources.yaml',
+    'data/terms.yaml',
+    `data/editions/${edition}.yaml`,
+  ]) {
+    const placed = yaml.get(path);
+    if (placed) entries(path, placed);
+  }
+  const claims = yaml.get(`data/claims/${edition}.yaml`);
+  if (claims) pieces.push(...claimPieces(claims, languages));
+  for (const [path, placed] of yaml)
+    if (path.startsWith('data/series/')) pieces.push(seriesPiece(path, placed, languages));
+  for (const { placed } of charts) pieces.push(...chartPieces(placed, languages));
+  pieces.push(...localePieces(yaml, languages));
+  return pieces;
+}
+
+const mapAt = (value: unknown, path: Path): Readonly<Record<string, unknown>> => {
+  const found = path.reduce<unknown>(
+    (inner, step) =>
+      isMap(inner) || Array.isArray(inner) ? (inner as Readonly<Record<string, unknown>>)[step] : undefined,
+    value,
+  );
+  return isMap(found) ? found : {};
+};
+
+const without = (value: Readonly<Record<string, unknown>>, ...keys: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
+
+/** A verdict is computed and accepted of its own, a stated figure is a fact. */
+function claimPieces(placed: Placed, languages: readonly Lang[]): Piece[] {
+  const { claims } = mapAt(placed.value, []);
+  if (!Array.isArray(claims)) return [];
+  return claims
+    .filter(isMap)
+    .map((claim, i) =>
+      pieceOf(placed.file, String(claim.id), placed, ['claims', i], without(claim, 'verdict'), languages),
+    );
+}
+
+/** A series without its figures: names, unit, and each vintage's source and marks. */
+function seriesPiece(path: string, placed: Placed, languages: readonly Lang[]): Piece {
+  const { vintages, ...head } = mapAt(placed.value, []);
+  const bare = Array.isArray(vintages)
+    ? vintages.map((each) => (isMap(each) ? without(each, 'values') : each))
+    : vintages;
+  return pieceOf(
+    'data/series',
+    path.slice('data/series/'.length, -'.yaml'.length),
+    placed,
+    [],
+    { ...head, vintages: bare },
+    languages,
+  );
+}
+
+/** Keys of a Vega-Lite specification that say what is shown rather than how. */
+const SHOWN = new Set(['field', 'name', 'filter', 'test', 'datum', 'text']);
+
+/** What is shown in a part of a specification, in order. */
+function shownIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(shownIn);
+  if (!isMap(value)) return [];
+  return Object.entries(value).flatMap(([key, each]) =>
+    SHOWN.has(key) ? [`${key}: ${JSON.stringify(each)}`] : shownIn(each),
+  );
+}
+
+/** A chart's datasets and what its text alternative tells, one piece each; and which field each layer shows. */
+function chartPieces(placed: Placed, languages: readonly Lang[]): Piece[] {
+  const file = placed.file.replace(/^templates\//, '');
+  const brief: Path = ['usermeta', 'brief'];
+  const datasets = Object.entries(mapAt(placed.value, [...brief, 'datasets']));
+  const { alternative } = mapAt(placed.value, brief);
+  const pieces = datasets.map(([name, dataset]) =>
+    pieceOf(file, name, placed, [...brief, 'datasets', name], dataset, languages),
+  );
+  if (alternative !== undefined)
+    pieces.push(pieceOf(file, '_alternative', placed, [...brief, 'alternative'], alternative, languages));
+  const { layer, ...rest } = without(mapAt(placed.value, []), '$schema', 'usermeta');
+  const shared = new Map<string, Part>();
+  const show = (name: string, place: Place, value: unknown): void => {
+    const shown = shownIn(value);
+    if (shown.length > 0) shared.set(name, { hash: textHash(shown.join('\n')), place });
+  };
+  show('_all', placed.at(['encoding']), rest);
+  if (Array.isArray(layer)) for (const [i, each] of layer.entries()) show(`_layer.${i}`, placed.at(['layer', i]), each);
+  return [...pieces, { file, key: '_shown', texts: new Map(), shared }];
+}
+
+/** What all locale files say under one key: patterns of numbers and dates, words, phrases. */
+function localePieces(yaml: ReadonlyMap<string, Placed>, languages: readonly Lang[]): Piece[] {
+  const pieces = new Map<string, Map<Lang, Part>>();
+  for (const lang of languages) {
+    const placed = yaml.get(`templates/locales/${lang}.yaml`);
+    const walk = (value: unknown, path: Path): void => {
+      if (isMap(value)) for (const [key, each] of Object.entries(value)) walk(each, [...path, key]);
+      else {
+        const texts = pieces.get(path.join('.')) ?? new Map<Lang, Part>();
+        if (placed) texts.set(lang, { hash: textHash(JSON.stringify(value)), place: placed.keyAt(path) });
+        pieces.set(path.join('.'), texts);
+      }
+    };
+    if (placed) walk(placed.value, []);
+  }
+  return [...pieces].map(([key, texts]) => ({ file: 'locales', key, texts, shared: new Map() }));
+}
