@@ -30,6 +30,9 @@ export function lastPages(manifest: string | undefined): ReadonlyMap<string, Rea
   return new Map(Object.entries(anchors).map(([name, pages]) => [name, new Map(Object.entries(pages))]));
 }
 
+/** The outputs that a build listed, by path; none where there is no manifest. */
+export const lastOutputs = (manifest: string | undefined): readonly string[] => parse(manifest)?.outputs.map(({ path }) => path) ?? [];
+
 /** A manifest that somebody damaged counts as none. */
 function parse(text: string | undefined): Manifest | undefined {
   if (text === undefined) return undefined;

@@ -5,11 +5,11 @@ import { join, resolve } from 'node:path';
 import { journal } from '../journal.ts';
 import type { Manifest, Output } from '../outputs.ts';
 import { inOrder, type Problem, problem, stops } from '../problem.ts';
-import { lastPages, unchanged } from '../unchanged.ts';
+import { lastOutputs, lastPages, unchanged } from '../unchanged.ts';
 import { openBrowser } from '../world/browser.ts';
 import { browserIdentity } from '../world/find-browser.ts';
 import { readFonts } from '../world/fonts.ts';
-import { unwritable, writeOutputs } from '../world/outputs.ts';
+import { removeOutputs, unwritable, writeOutputs } from '../world/outputs.ts';
 import { openTerminal } from '../world/terminal.ts';
 import { makeWorld, usedFonts } from '../world/world.ts';
 import { inputsOf } from './inputs.ts';
@@ -65,11 +65,16 @@ export async function buildCommand(asked: readonly string[], options: BuildOptio
         continue;
       }
       // Everything that makes a brief is loaded only now: an unchanged edition costs no start-up.
+      if (request.pdf) browser.warm();
       const { build } = await import('../pipeline.ts');
       const log = journal(() => performance.now(), (stage) => terminal.progress(`${edition}: ${stage}`));
       const outcome = await build({ ...request, strict, inputs, firstGuess: lastPages(manifest), jobs: options.jobs ?? Math.max(2, availableParallelism()) }, world, log);
       terminal.quiet();
       const written = outcome.outputs.length > 0 ? await writeOutputs(folder, outcome.outputs) : [];
+      if (outcome.outputs.length > 0 && written.length === 0) {
+        const made = new Set(outcome.outputs.map(({ path }) => path));
+        await removeOutputs(folder, lastOutputs(manifest).filter((path) => !made.has(path)));
+      }
       editions.push({
         edition,
         unchanged: false,

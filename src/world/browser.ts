@@ -12,6 +12,8 @@ import { within } from './within.ts';
 
 export interface BrowserSession extends AsyncDisposable {
   readonly printer: Printer;
+  /** Starts the browser without waiting for it: it comes up while the charts are drawn. */
+  warm(): void;
   /** Ends the browser if it was started. May be called twice; printing afterwards is a mistake of the caller. */
   close(): Promise<void>;
 }
@@ -129,5 +131,8 @@ export function openBrowser(wish: BrowserWish): BrowserSession {
     return printIn(running, html, assets, options);
   };
 
-  return { printer: { print }, close, [Symbol.asyncDispose]: close };
+  // A browser that cannot start says so when it is asked to print.
+  const warm = (): void => void session().catch(() => undefined);
+
+  return { printer: { print }, warm, close, [Symbol.asyncDispose]: close };
 }

@@ -95,3 +95,13 @@ export async function writeOutputs(folder: string, files: readonly OutputFile[])
     keep();
   }
 }
+
+/**
+ * Removes outputs of an earlier build that the new one no longer makes: a chart that was renamed, a document not asked for.
+ * Only what the earlier manifest lists is touched; what cannot be removed stays.
+ */
+export async function removeOutputs(folder: string, paths: readonly string[]): Promise<void> {
+  const remove = async (path: string) => rm(join(resolve(folder), inside(path)), { force: true });
+  // A manifest that somebody wrote may name anything: a path that leads out of the folder is left alone.
+  await Promise.allSettled(paths.map(remove));
+}

@@ -96,6 +96,18 @@ describe('a build', () => {
     ]);
   });
 
+  it('takes away what the last build made and this one does not, and nothing else', async () => {
+    await brief('build --format html --out tidy', project);
+    writeFileSync(at('tidy/2005/mine.txt'), 'not an output');
+    const manifest = JSON.parse(read('tidy/2005/manifest.json')) as { outputs: { path: string }[] };
+    manifest.outputs.push({ path: '../../brief.yaml' });
+    writeFileSync(at('tidy/2005/manifest.json'), JSON.stringify(manifest));
+    await brief('build --lang vi --format pdf --out tidy', project);
+    const left = filesOf(at('tidy/2005')).filter((file) => !file.startsWith('charts/'));
+    expect(left).toEqual(['brief-2005.vi.pdf', 'facts.json', 'inputs.json', 'manifest.json', 'mine.txt']);
+    expect(filesOf(at('.'))).toContain('brief.yaml');
+  });
+
   it('follows the data: another figure, another page', async () => {
     await brief('build --format html --out changed', project);
     expect(read('changed/2005/brief-2005.html')).toContain('32.4');
@@ -157,7 +169,13 @@ describe('a check', () => {
     const { ok, problems } = JSON.parse(stdout);
     expect(ok).toBe(false);
     expect(problems).toContainEqual(
-      expect.objectContaining({ code: 'shape-wrong-value', file: 'data/facts/scale.yaml', line: 2, column: 60, hint: expect.stringContaining('times') }),
+      expect.objectContaining({
+        code: 'shape-wrong-value',
+        file: 'data/facts/scale.yaml',
+        line: 2,
+        column: 60,
+        hint: expect.stringContaining('times'),
+      }),
     );
   });
 });

@@ -12,14 +12,17 @@ import { smallest } from '../project.ts';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 function shipped(folder: string): void {
-  for (const part of ['brief.yaml', 'data', 'templates']) cpSync(join(ROOT, part), join(folder, part), { recursive: true });
+  for (const part of ['brief.yaml', 'data', 'templates'])
+    cpSync(join(ROOT, part), join(folder, part), { recursive: true });
 }
 
 interface Manifest {
   readonly outputs: readonly { readonly path: string; readonly pages?: number }[];
 }
 interface Facts {
-  readonly facts: readonly { readonly uses: readonly { readonly text: string; readonly lang: string; readonly block: string }[] }[];
+  readonly facts: readonly {
+    readonly uses: readonly { readonly text: string; readonly lang: string; readonly block: string }[];
+  }[];
 }
 
 /** Text without any white space: where lines break is the printer's business. */
@@ -46,7 +49,11 @@ describe.each([
     facts = JSON.parse(attached.toString('utf8'));
     const { outputs }: Manifest = JSON.parse(read('manifest.json').toString('utf8'));
     pages = Object.fromEntries(outputs.map((output) => [output.path, output.pages]));
-    for (const [languages, file] of [['vi en', 'brief-2005.pdf'], ['vi', 'brief-2005.vi.pdf'], ['en', 'brief-2005.en.pdf']] as const) {
+    for (const [languages, file] of [
+      ['vi en', 'brief-2005.pdf'],
+      ['vi', 'brief-2005.vi.pdf'],
+      ['en', 'brief-2005.en.pdf'],
+    ] as const) {
       const text = await readPdf(read(file));
       if (typeof text === 'string') throw new Error(text);
       pdfs.set(languages, text);
@@ -73,7 +80,11 @@ describe.each([
       const { fonts } = pdf(languages);
       expect(fonts.length).toBeGreaterThan(1);
       for (const { name, type, embedded } of fonts) {
-        expect([name, type, embedded]).toEqual([expect.stringMatching(/^Source(Sans3|Serif4)-(Regular|SemiBold|Bold)$/), 'Type0', true]);
+        expect([name, type, embedded]).toEqual([
+          expect.stringMatching(/^Source(Sans3|Serif4)-(Regular|SemiBold|Bold)$/),
+          'Type0',
+          true,
+        ]);
       }
     });
 
@@ -103,13 +114,18 @@ describe.each([
     it('has the numbers of every text of a point, as the ledger says that they were printed, on the pages of that point', () => {
       const { destinations, pages: printed } = pdf(languages);
       const starts = [...destinations.values()].sort((a, b) => a - b);
-      const texts = facts.facts.flatMap(({ uses }) => uses).filter(({ lang, block }) => languages.includes(lang) && /-(heading|paragraph|note)\d/.test(block));
+      const texts = facts.facts
+        .flatMap(({ uses }) => uses)
+        .filter(({ lang, block }) => languages.includes(lang) && /-(heading|paragraph|note)\d/.test(block));
       let found = 0;
       for (const { text, block } of texts) {
         const start = destinations.get(`point-${block.slice(0, block.indexOf('-'))}`);
         if (start === undefined) continue;
         const next = starts.find((each) => each > start) ?? printed.length;
-        const there = printed.slice(start - 1, next).map((page) => bare(page.text)).join('');
+        const there = printed
+          .slice(start - 1, next)
+          .map((page) => bare(page.text))
+          .join('');
         expect([block, there.includes(bare(text)), text]).toEqual([block, true, text]);
         found += 1;
       }

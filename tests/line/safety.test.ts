@@ -54,17 +54,32 @@ beforeAll(async () => {
     writeFileSync(at(file), text);
   };
   writeFileSync(at('data/terms.yaml'), `evil: { vi: ${quoted}, en: ${quoted} }\n`);
-  replace('brief.yaml', ['vi: Bản thử, en: A trial', `vi: ${quoted}, en: ${quoted}`], ['en: Export Brief project', `en: ${quoted}`]);
+  replace(
+    'brief.yaml',
+    ['vi: Bản thử, en: A trial', `vi: ${quoted}, en: ${quoted}`],
+    ['en: Export Brief project', `en: ${quoted}`],
+  );
   replace('data/sources.yaml', ['"World Bank, WITS"', quoted]);
   replace('data/series/exports.yaml', ['en: Goods exports', `en: ${quoted}`]);
   // in a chart: as a name that is drawn, and in its text alternative
   replace('templates/charts/scale.yaml', ['family: exports_value', 'family: exports_value, term: evil']);
   // in a running title, which stands in the style sheet of a printed page
-  replace('templates/locales/vi.yaml', ['  page.edition: ', `  page.edition: ${JSON.stringify(EVIL.replace(/[{}]/g, (brace) => brace + brace))}\n  page.unused: `]);
+  replace('templates/locales/vi.yaml', [
+    '  page.edition: ',
+    `  page.edition: ${JSON.stringify(EVIL.replace(/[{}]/g, (brace) => brace + brace))}\n  page.unused: `,
+  ]);
   replace('templates/locales/en.yaml', ['  page.edition: ', '  page.unused: unused\n  page.edition: ']);
-  replace('templates/points/scale.hbs', ['</div>', '</div>\n{{#paragraph}}{{#vi}}{{term evil}}{{/vi}}{{#en}}{{term evil}}{{/en}}{{/paragraph}}']);
+  replace('templates/points/scale.hbs', [
+    '</div>',
+    '</div>\n{{#paragraph}}{{#vi}}{{term evil}}{{/vi}}{{#en}}{{term evil}}{{/en}}{{/paragraph}}',
+  ]);
   const { status, stderr } = await brief('build --lang vi', project);
-  expect(stderr.replace(/^ {2}\S+ +\d+ ms\n/gm, '').replace(/^note: .*\n.*\n/gm, '').trim()).toMatch(/^(\d notes?)?$/);
+  expect(
+    stderr
+      .replace(/^ {2}\S+ +\d+ ms\n/gm, '')
+      .replace(/^note: .*\n.*\n/gm, '')
+      .trim(),
+  ).toMatch(/^(\d notes?)?$/);
   expect(status).toBe(0);
   html = readFileSync(at('output/2005/brief-2005.html'), 'utf8');
 });
@@ -80,12 +95,17 @@ describe('what stands in the data', () => {
   it('is text in the PDF as well', async () => {
     const pdf = await readPdf(readFileSync(at('output/2005/brief-2005.vi.pdf')));
     if (typeof pdf === 'string') throw new Error(pdf);
-    const all = pdf.pages.map(({ text }) => text).join(' ').replace(/\s+/g, '');
+    const all = pdf.pages
+      .map(({ text }) => text)
+      .join(' ')
+      .replace(/\s+/g, '');
     expect(all.split(EVIL.replace(/\s+/g, '')).length - 1).toBeGreaterThanOrEqual(3);
   });
 
   it('makes no element and no attribute, in the page or in a drawing', () => {
-    const drawings = filesOf(at('output/2005/charts')).map((file) => readFileSync(at('output/2005/charts', file), 'utf8'));
+    const drawings = filesOf(at('output/2005/charts')).map((file) =>
+      readFileSync(at('output/2005/charts', file), 'utf8'),
+    );
     expect(drawings.length).toBeGreaterThan(0);
     for (const page of [html, ...drawings]) {
       const { tags, styles } = parsed(page);
@@ -107,11 +127,14 @@ describe('the page', () => {
     const { tags, styles } = parsed(html);
     for (const { name, attributes } of tags) {
       for (const [key, value] of Object.entries(attributes)) {
-        if (/^(src|srcset|poster|data|background|action)$/.test(key)) expect(`${name} ${key} ${value}`).toMatch(/ data:/);
+        if (/^(src|srcset|poster|data|background|action)$/.test(key))
+          expect(`${name} ${key} ${value}`).toMatch(/ data:/);
         if (/^(xlink:)?href$/.test(key) && name !== 'a') expect(value).toMatch(/^#/);
       }
     }
-    const addresses = [...styles.matchAll(/url\(\s*['"]?([^'")]*)|@import/g)].map(([whole, address]) => address ?? whole);
+    const addresses = [...styles.matchAll(/url\(\s*['"]?([^'")]*)|@import/g)].map(
+      ([whole, address]) => address ?? whole,
+    );
     expect(addresses.length).toBeGreaterThan(0);
     for (const address of addresses) expect(address.slice(0, 20)).toMatch(/^(data:font\/woff2|#)/);
   });
