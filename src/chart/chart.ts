@@ -13,6 +13,7 @@ import { checkSpec } from './check-spec.ts';
 import type { Context } from './context.ts';
 import type { Draw } from './draw.ts';
 import type { FontFile } from './measure.ts';
+import { remembered } from './remember.ts';
 import { tokensOf } from './tokens.ts';
 
 export type { FontFile } from './measure.ts';
@@ -41,6 +42,7 @@ export async function chart(
   const measure = drawers.measurer(fonts);
   const formats = new Map<Lang, Format>([...content.locales].map(([lang, locale]) => [lang, formatter(locale)]));
   const shared = { content, ledger, measure, formatOf: (lang: Lang) => formats.get(lang) as Format };
+  const faces = fonts.map(({ family, weight, bytes }) => [family, weight, bytes.length]);
   const drawn: Drawing[] = [];
   const problems: Problem[] = [];
   /** The documents that have problems, as messages name them. */
@@ -49,15 +51,21 @@ export async function chart(
     const found = checkSpec(spec, schema, tokens);
     problems.push(...found);
     if (found.length > 0) continue;
-    let draw: Draw | undefined;
+    // The page and the phone share one compiled chart unless a patch changes the specification.
+    let wide: Draw | undefined;
+    const drawerFor = (narrow: boolean, brief: Brief): Draw => {
+      const shared = narrow && brief.narrow?.spec === undefined ? wide : undefined;
+      const draw =
+        shared ??
+        remembered([spec.placed.file, spec.placed.text, tokens, narrow, faces], () =>
+          drawers.drawer(drawers.compiled(spec, narrow, tokens)),
+        );
+      wide ??= draw;
+      return draw;
+    };
     for (const narrow of request.narrow ? [false, true] : [false]) {
       const brief = drawers.briefFor(spec, narrow);
-      if (draw === undefined || brief.narrow?.spec !== undefined) {
-        const compiled = drawers.compiled(spec, narrow, tokens);
-        problems.push(...compiled.problems);
-        if (compiled.problems.length > 0) break;
-        draw = drawers.drawer(compiled);
-      }
+      const draw = drawerFor(narrow, brief);
       for (const { name, languages } of request.documents) {
         // A phone shows one language: two lines a label have no room there.
         if (narrow && languages.length > 1) continue;

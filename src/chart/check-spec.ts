@@ -73,7 +73,8 @@ function wrongValue({ expected, found }: Extract<Fault, { kind: 'value' }>) {
   const names = expected.filter((each) => each.startsWith('"')).map((each) => String(JSON.parse(each)));
   const types = expected.filter((each) => !each.startsWith('"'));
   const near = typeof found === 'string' ? closest(found, names) : undefined;
-  const advice = near === undefined ? ADVICE.one_of.replace('{names}', names.join(', ')) : ADVICE.near.replace('{near}', near);
+  const advice =
+    near === undefined ? ADVICE.one_of.replace('{names}', names.join(', ')) : ADVICE.near.replace('{near}', near);
   return {
     expected: names.length > 0 ? 'Expected another value' : `Expected ${types.join(' or ')}`,
     found: String(JSON.stringify(found)),

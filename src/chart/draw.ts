@@ -37,7 +37,8 @@ const { textMetrics } = vega as unknown as { textMetrics: { width(item: TextItem
  * Parses a chart once for all its documents. Vega runs with its interpreter (no `new Function`), without a time zone or
  * an address to load from, and with the widths of the embedded fonts.
  */
-export function drawer({ vega: spec, units }: Compiled): Draw {
+export function drawer({ vega: spec, units, problems: faults }: Compiled): Draw {
+  if (faults.length > 0) return async () => ({ svg: '', reading: { labels: [], marks: [] }, problems: faults });
   const parsed = parse(spec);
   return async (rows, brief, context) => {
     const place = context.chart.placed.at([]);
