@@ -30,10 +30,9 @@ function checkPiece({ key, texts, shared }: Piece, before: Readonly<Record<strin
   );
   const names = new Set([...texts.keys(), ...shared.keys()]);
   const place = parts[0]?.place;
+  const lost = Object.keys(before).filter((part) => !names.has(part));
   problems.push(
-    ...Object.keys(before).flatMap((part) =>
-      names.has(part) ? [] : [problem('accepted-changed', place, { block: key, part })],
-    ),
+    ...lost.map((part) => problem('accepted-changed', besideOf(part, shared) ?? place, { block: key, part })),
   );
   const changed = [...texts].filter(([lang, text]) => own(before, lang) !== text.hash).map(([lang]) => lang);
   if (changed.length === 0) return problems;
@@ -45,6 +44,12 @@ function checkPiece({ key, texts, shared }: Piece, before: Readonly<Record<strin
     ),
     ...problems,
   ];
+}
+
+/** Where a part stood that is gone: at the last of its list, `_rows.3` for `_rows.4`. */
+function besideOf(part: string, shared: ReadonlyMap<string, Part>): Place | undefined {
+  const list = part.slice(0, part.lastIndexOf('.') + 1);
+  return list === '' ? undefined : [...shared].findLast(([name]) => name.startsWith(list))?.[1].place;
 }
 
 /** Pieces that were accepted and are gone, told where their file has its last piece; files that are gone altogether are not looked at. */

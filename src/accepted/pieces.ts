@@ -2,7 +2,6 @@
 import { type Part, type Piece, textHash } from '../model/accepted.ts';
 import type { ChartSpec, Placed, Sources } from '../model/content.ts';
 import type { Lang } from '../model/language.ts';
-import type { Place } from '../problem.ts';
 import { isMap, type Path, pieceOf } from './gather.ts';
 
 /** Keys of brief.yaml that grow with the project; what they say is checked. */
@@ -106,14 +105,16 @@ function chartPieces(placed: Placed, languages: readonly Lang[]): Piece[] {
   );
   if (alternative !== undefined)
     pieces.push(pieceOf(file, '_alternative', placed, [...brief, 'alternative'], alternative, languages));
-  const { layer, ...rest } = without(mapAt(placed.value, []), '$schema', 'usermeta');
+  const { layer, encoding, ...rest } = without(mapAt(placed.value, []), '$schema', 'usermeta');
   const shared = new Map<string, Part>();
-  const show = (name: string, place: Place, value: unknown): void => {
+  const show = (name: string, path: Path, value: unknown): void => {
     const shown = shownIn(value);
-    if (shown.length > 0) shared.set(name, { hash: textHash(shown.join('\n')), place });
+    if (shown.length > 0) shared.set(name, { hash: textHash(shown.join('\n')), place: placed.at(path) });
   };
-  show('_all', placed.at(['encoding']), rest);
-  if (Array.isArray(layer)) for (const [i, each] of layer.entries()) show(`_layer.${i}`, placed.at(['layer', i]), each);
+  for (const [key, value] of Object.entries(rest)) show(`_${key}`, [key], { [key]: value });
+  for (const [channel, value] of Object.entries(mapAt(encoding, [])))
+    show(`_encoding.${channel}`, ['encoding', channel], { [channel]: value });
+  if (Array.isArray(layer)) for (const [i, each] of layer.entries()) show(`_layer.${i}`, ['layer', i], each);
   return [...pieces, { file, key: '_shown', texts: new Map(), shared }];
 }
 

@@ -1,5 +1,6 @@
 /** `brief accept`: a reviewed translation or verdict is good as it stands. What it writes is plain text, visible in git. */
-import { join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { type Problem, problem, stops } from '../problem.ts';
 import { reasonOf } from '../world/reason.ts';
@@ -30,6 +31,7 @@ export async function acceptCommand(asked: readonly string[]): Promise<number> {
   if (stops(problems)) return report(terminal, [], problems, ending);
   for (const path of changed) {
     try {
+      await mkdir(dirname(join(project.root, path)), { recursive: true });
       await writeFileAtomic(join(project.root, path), files.get(path) ?? '');
     } catch (error) {
       problems.push(problem('output-unwritable', undefined, { folder: path, reason: reasonOf(error) }));
