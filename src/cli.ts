@@ -3,10 +3,15 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 
 function list(text: string): string[] {
-  const names = text.split(',').map((each) => each.trim()).filter(Boolean);
+  const names = text
+    .split(',')
+    .map((each) => each.trim())
+    .filter(Boolean);
   if (names.length === 0) throw new InvalidArgumentError('Give one name or more, with commas between.');
   return names;
 }
@@ -23,7 +28,9 @@ const strict = () => new Option('--strict', 'let warnings count as errors (notes
 /** Makes the program; `run` is told the exit code that the command ended with. */
 function program(run: (code: number) => void): Command {
   const brief = new Command('brief')
-    .description('Makes bilingual statistical briefs, HTML and PDF, from YAML data and Handlebars templates; every number is proven from its source.')
+    .description(
+      'Makes bilingual statistical briefs, HTML and PDF, from YAML data and Handlebars templates; every number is proven from its source.',
+    )
     .version(version)
     .showHelpAfterError('Run “brief --help” or “brief <command> --help” for what there is.')
     .exitOverride();
@@ -42,7 +49,9 @@ function program(run: (code: number) => void): Command {
     .option('--browser <path>', 'browser to print with, or the ws:// address of one')
     .addOption(strict())
     .addOption(json())
-    .action(async (editions: string[], options) => run(await (await import('./commands/build.ts')).buildCommand(editions, options)));
+    .action(async (editions: string[], options) =>
+      run(await (await import('./commands/build.ts')).buildCommand(editions, options)),
+    );
 
   brief
     .command('check')
@@ -50,12 +59,16 @@ function program(run: (code: number) => void): Command {
     .description('find everything that is wrong without a browser; writes nothing')
     .addOption(strict())
     .addOption(json())
-    .action(async (editions: string[], options) => run(await (await import('./commands/check.ts')).checkCommand(editions, options)));
+    .action(async (editions: string[], options) =>
+      run(await (await import('./commands/check.ts')).checkCommand(editions, options)),
+    );
 
   brief
     .command('accept')
     .argument('[edition...]', 'editions; none means all of brief.yaml')
-    .description('accept reviewed translations and verdicts as they stand; writes templates/accepted.yaml and data/claims')
+    .description(
+      'accept reviewed translations and verdicts as they stand; writes templates/accepted.yaml and data/claims',
+    )
     .action(async (editions: string[]) => run(await (await import('./commands/accept.ts')).acceptCommand(editions)));
 
   brief
@@ -64,7 +77,9 @@ function program(run: (code: number) => void): Command {
     .argument('<fact>', 'a fact, or one year of a family: exports_growth.2005')
     .description('show where a number comes from, down to the cells')
     .addOption(json())
-    .action(async (edition: string, fact: string, options) => run(await (await import('./commands/trace.ts')).traceCommand(edition, fact, options)));
+    .action(async (edition: string, fact: string, options) =>
+      run(await (await import('./commands/trace.ts')).traceCommand(edition, fact, options)),
+    );
 
   brief
     .command('doctor')
@@ -77,7 +92,9 @@ function program(run: (code: number) => void): Command {
 }
 
 function bug(error: unknown): void {
-  console.error(`A bug in Export Brief; please report it with what you ran.\n${error instanceof Error ? error.stack : String(error)}`);
+  console.error(
+    `A bug in Export Brief; please report it with what you ran.\n${error instanceof Error ? error.stack : String(error)}`,
+  );
 }
 
 /** What is thrown where nobody waits for it is a bug as well; leaving through `exit` ends the browser. */

@@ -32,7 +32,12 @@ export function factsText(content: Content, ledger: Ledger, sections: Sections, 
       point,
       text,
       verdict,
-      checks: checks.map((check) => ({ verdict: check.verdict, facts: check.facts, formula: check.formula, decides: check.decides })),
+      checks: checks.map((check) => ({
+        verdict: check.verdict,
+        facts: check.facts,
+        formula: check.formula,
+        decides: check.decides,
+      })),
       place: at(place),
     })),
     sources: [...content.sources.values()]
@@ -42,7 +47,8 @@ export function factsText(content: Content, ledger: Ledger, sections: Sections, 
   return `${JSON.stringify(json, null, 1)}\n`;
 }
 
-const at = (place: { file: string; line: number; column: number }): string => `${place.file}:${place.line}:${place.column}`;
+const at = (place: { file: string; line: number; column: number }): string =>
+  `${place.file}:${place.line}:${place.column}`;
 
 const inputOf = (input: Input): unknown =>
   'fact' in input

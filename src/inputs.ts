@@ -4,7 +4,13 @@ import { createHash } from 'node:crypto';
 export interface Inputs {
   readonly tool: { readonly name: string; readonly version: string };
   readonly edition: string;
-  readonly request: { readonly documents: readonly string[]; readonly pdf: boolean; readonly html: boolean; readonly finish: boolean; readonly verify: boolean };
+  readonly request: {
+    readonly documents: readonly string[];
+    readonly pdf: boolean;
+    readonly html: boolean;
+    readonly finish: boolean;
+    readonly verify: boolean;
+  };
   /** What prints: its name and version, or its path's fingerprint. */
   readonly browser: string;
   readonly fonts: Readonly<Record<string, string>>;

@@ -42,8 +42,20 @@ export interface Made {
 /** What goes into a PDF: the ledger and the inputs, so that the file can be proven by itself. */
 export function attachments(made: Pick<Made, 'facts' | 'inputs'>): Attachment[] {
   return [
-    { name: 'facts.json', bytes: encoder.encode(made.facts), mime: 'application/json', description: 'Every number of the brief: value, unit, period, formula, source', relationship: 'Data' },
-    { name: 'inputs.json', bytes: encoder.encode(made.inputs), mime: 'application/json', description: 'What the brief was made from, as hashes', relationship: 'Supplement' },
+    {
+      name: 'facts.json',
+      bytes: encoder.encode(made.facts),
+      mime: 'application/json',
+      description: 'Every number of the brief: value, unit, period, formula, source',
+      relationship: 'Data',
+    },
+    {
+      name: 'inputs.json',
+      bytes: encoder.encode(made.inputs),
+      mime: 'application/json',
+      description: 'What the brief was made from, as hashes',
+      relationship: 'Supplement',
+    },
   ];
 }
 
@@ -52,15 +64,24 @@ export function outputs(made: Made): Output[] {
   const files: Output[] = [
     ...made.pdfs.map(({ document, bytes, pages }) => ({ path: pdfName(document), bytes, pages })),
     ...(made.screen ? [text(`brief-${made.edition}.html`, made.screen.html)] : []),
-    ...made.drawings.map((drawing) => text(`charts/${drawing.chart}.${drawing.document}${drawing.narrow ? '.narrow' : ''}.svg`, drawing.svg)),
+    ...made.drawings.map((drawing) =>
+      text(`charts/${drawing.chart}.${drawing.document}${drawing.narrow ? '.narrow' : ''}.svg`, drawing.svg),
+    ),
     text('facts.json', made.facts),
     text('inputs.json', made.inputs),
   ];
   const manifest: Manifest = {
     edition: made.edition,
     inputs: sha256(made.inputs),
-    outputs: files.map(({ path, bytes, pages }) => ({ path, bytes: bytes.length, sha256: sha256(bytes), ...(pages !== undefined && { pages }) })),
-    anchors: Object.fromEntries(made.pdfs.map(({ document, destinations }) => [document.name, Object.fromEntries(destinations)])),
+    outputs: files.map(({ path, bytes, pages }) => ({
+      path,
+      bytes: bytes.length,
+      sha256: sha256(bytes),
+      ...(pages !== undefined && { pages }),
+    })),
+    anchors: Object.fromEntries(
+      made.pdfs.map(({ document, destinations }) => [document.name, Object.fromEntries(destinations)]),
+    ),
     problems: made.problems,
   };
   return [...files, text('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`)];

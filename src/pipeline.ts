@@ -97,7 +97,13 @@ export async function draft(
 }
 
 /** The stages in order. Leaves what they made in `begun`; gives the problems that they found. */
-async function upToAudit(request: Request, world: World, journal: Journal, stages: Stages, begun: Begun): Promise<Problem[]> {
+async function upToAudit(
+  request: Request,
+  world: World,
+  journal: Journal,
+  stages: Stages,
+  begun: Begun,
+): Promise<Problem[]> {
   const problems: Problem[] = [];
   const given = <T extends { problems: readonly Problem[] }>(result: T): T => {
     problems.push(...result.problems);
@@ -120,10 +126,14 @@ async function upToAudit(request: Request, world: World, journal: Journal, stage
 
   const languages = wantedLanguages(content, request);
   const { drawings } = given(
-    await journal.stage('chart', () => stages.chart(content, ledger, { documents: languages.drawn, narrow: request.html }, world.faces)),
+    await journal.stage('chart', () =>
+      stages.chart(content, ledger, { documents: languages.drawn, narrow: request.html }, world.faces),
+    ),
   );
   if (stopped()) return problems;
-  const { sections } = given(await journal.stage('render', () => render(content, ledger, drawings, formatsOf(content))));
+  const { sections } = given(
+    await journal.stage('render', () => render(content, ledger, drawings, formatsOf(content))),
+  );
   if (stopped()) return problems;
   begun.sections = sections;
 
@@ -138,7 +148,8 @@ async function upToAudit(request: Request, world: World, journal: Journal, stage
   return problems;
 }
 
-const formatsOf = ({ locales }: Content): Map<Lang, Format> => new Map([...locales].map(([lang, locale]) => [lang, formatter(locale)]));
+const formatsOf = ({ locales }: Content): Map<Lang, Format> =>
+  new Map([...locales].map(([lang, locale]) => [lang, formatter(locale)]));
 
 /** What is not as a person accepted it, as far as the line came. */
 function unaccepted({ sources, content, ledger, sections }: Begun): Problem[] {
@@ -176,7 +187,10 @@ function located(problems: readonly Problem[], sections: Sections): Problem[] {
 }
 
 /** The files that `accept` would write for an edition: accepted texts and numbers, and claims with the verdicts as computed. */
-export function acceptable(files: ReadonlyMap<string, string>, edition: string): { files: Map<string, string>; said: string[]; problems: Problem[] } {
+export function acceptable(
+  files: ReadonlyMap<string, string>,
+  edition: string,
+): { files: Map<string, string>; said: string[]; problems: Problem[] } {
   const said: string[] = [];
   const { ledger, content, sources, problems: found } = ledgerOf(files, edition, new Set());
   const problems = found.filter((each) => each.code !== 'claim-verdict-moved');
@@ -201,14 +215,18 @@ export function acceptable(files: ReadonlyMap<string, string>, edition: string):
 function unknownDocuments({ project }: Content, { documents = [] }: Request): Problem[] {
   const known = project.documents.map(documentName);
   const unknown = documents.filter((name) => !known.includes(name));
-  return unknown.map((name) => problem('document-unknown', undefined, { name, near: closest(name, known), known: known.join(', ') }));
+  return unknown.map((name) =>
+    problem('document-unknown', undefined, { name, near: closest(name, known), known: known.join(', ') }),
+  );
 }
 
 /** The screen shows the first pair and each language alone; the printed documents are those asked for. */
 function wantedLanguages(content: Content, request: Request) {
   const { documents, languages } = content.project;
   const screen: Languages = documents.find((each) => each.length === 2) ?? [languages[0] ?? ''];
-  const printed = request.pdf ? documents.filter((each) => request.documents?.includes(documentName(each)) ?? true) : [];
+  const printed = request.pdf
+    ? documents.filter((each) => request.documents?.includes(documentName(each)) ?? true)
+    : [];
   const shown: Languages[] = request.html ? [screen, ...languages.map((lang): Languages => [lang])] : [screen];
   const drawn = new Map([...printed, ...shown].map((each) => [documentName(each), each]));
   return { screen, printed, drawn: [...drawn].map(([name, each]) => ({ name, languages: each })) };
@@ -250,7 +268,10 @@ export async function build(request: Request, world: World, journal: Journal): P
   if (request.verify && request.finish) {
     await journal.stage('verify', async () => {
       for (const pdf of pdfs) {
-        const { problems: found } = await verify(pdf.bytes, textBlocks(pdf.document.html), { file: pdfName(pdf.document), fonts: world.fontNames });
+        const { problems: found } = await verify(pdf.bytes, textBlocks(pdf.document.html), {
+          file: pdfName(pdf.document),
+          fonts: world.fontNames,
+        });
         problems.push(...found);
       }
     });
@@ -260,5 +281,16 @@ export async function build(request: Request, world: World, journal: Journal): P
   const fonts = request.html ? await world.embeddedFonts(screen.html) : '';
   const page = request.html ? { ...screen, html: screen.html.replace(FONTS_HERE, () => fonts) } : undefined;
   const { id } = content.edition;
-  return { problems, outputs: outputs({ edition: id, facts, inputs: request.inputs, screen: page, drawings: drawings.all, pdfs, problems }) };
+  return {
+    problems,
+    outputs: outputs({
+      edition: id,
+      facts,
+      inputs: request.inputs,
+      screen: page,
+      drawings: drawings.all,
+      pdfs,
+      problems,
+    }),
+  };
 }

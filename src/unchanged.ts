@@ -31,14 +31,20 @@ export function lastPages(manifest: string | undefined): ReadonlyMap<string, Rea
 }
 
 /** The outputs that a build listed, by path; none where there is no manifest. */
-export const lastOutputs = (manifest: string | undefined): readonly string[] => parse(manifest)?.outputs.map(({ path }) => path) ?? [];
+export const lastOutputs = (manifest: string | undefined): readonly string[] =>
+  parse(manifest)?.outputs.map(({ path }) => path) ?? [];
 
 /** A manifest that somebody damaged counts as none. */
 function parse(text: string | undefined): Manifest | undefined {
   if (text === undefined) return undefined;
   try {
     const value = JSON.parse(text) as Partial<Manifest>;
-    return Array.isArray(value.outputs) && Array.isArray(value.problems) && typeof value.inputs === 'string' && typeof (value.anchors ?? {}) === 'object' ? (value as Manifest) : undefined;
+    return Array.isArray(value.outputs) &&
+      Array.isArray(value.problems) &&
+      typeof value.inputs === 'string' &&
+      typeof (value.anchors ?? {}) === 'object'
+      ? (value as Manifest)
+      : undefined;
   } catch {
     return undefined;
   }

@@ -8,7 +8,8 @@ import type { Content } from './model/content.ts';
 export function wantedNames(content: Content): ReadonlySet<string> {
   const points = new Set(content.edition.points.map((point) => `points/${point.id}.hbs`));
   const texts: string[] = [];
-  for (const [name, { text }] of content.templates) if (!name.startsWith('points/') || points.has(name)) texts.push(text);
+  for (const [name, { text }] of content.templates)
+    if (!name.startsWith('points/') || points.has(name)) texts.push(text);
   const placed = texts.join('\n');
   for (const [id, chart] of content.charts) if (new RegExp(`\\b${id}\\b`).test(placed)) texts.push(chart.placed.text);
   for (const locale of content.locales.values()) for (const { text } of locale.phrases.values()) texts.push(text);

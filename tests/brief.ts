@@ -60,7 +60,9 @@ export async function brief(line: string, folder: string, env: Readonly<Record<s
   const spies = [
     gather('stdout'),
     gather('stderr'),
-    vi.spyOn(console, 'error').mockImplementation((text) => void (said.stderr += `${String(text)}\n`)),
+    vi.spyOn(console, 'error').mockImplementation((text) => {
+      said.stderr += `${String(text)}\n`;
+    }),
   ];
   process.argv = [process.execPath, 'brief', ...line.split(/\s+/).filter(Boolean)];
   process.chdir(folder);

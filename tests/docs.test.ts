@@ -94,16 +94,18 @@ describe('the template guide', () => {
     expect(sorted(blocks)).toEqual(sorted(wanted));
   });
 
-  it('names every option of a helper in its row, or for all texts together', () => {
+  it('names the options of each helper in its row, or for all texts together, and no other', () => {
     const forAll = guide.slice(0, guide.indexOf('| helper'));
-    const missing = rows(guide).flatMap(([first = '', second = '']) => {
+    const named = (text: string) => [...text.matchAll(/\b(\w+)=/g)].map(([, option = '']) => option);
+    for (const [first = '', second = ''] of rows(guide)) {
       const name = /^`\{\{#?(\w+)/.exec(first)?.[1] ?? '';
-      const said = first + second + (SIGNATURES[name]?.pair ? forAll : '');
-      return Object.keys(SIGNATURES[name]?.hash ?? {}).flatMap((option) =>
-        said.includes(`${option}=`) ? [] : [`${name} ${option}=`],
-      );
-    });
-    expect(missing).toEqual([]);
+      const signature = SIGNATURES[name];
+      const options = Object.keys(signature?.hash ?? {});
+      const own = named(first + second);
+      const all = signature?.pair ? [...own, ...named(forAll)] : own;
+      expect([name, options.filter((option) => !all.includes(option))]).toEqual([name, []]);
+      expect([name, own.filter((option) => !options.includes(option))]).toEqual([name, []]);
+    }
   });
 
   it('lists every form', () => {

@@ -8,7 +8,17 @@
  *
  * `UPDATE_REPORTS=1 npx vitest run tests/problems.test.ts` writes the reports anew: read them as a user would.
  */
-import { existsSync, lstatSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,9 +58,10 @@ describe('a report', () => {
   let project: string;
   const wait = globalThis.setTimeout;
   beforeEach(() => {
-    project = mkdtempSync(join(tmpdir(), 'brief-problem-'));
+    project = realpathSync(mkdtempSync(join(tmpdir(), 'brief-problem-')));
     smallest(project);
-    globalThis.setTimeout = ((run: () => void, ms = 0, ...rest: []) => wait(run, ms / HASTE, ...rest)) as typeof setTimeout;
+    globalThis.setTimeout = ((run: () => void, ms = 0, ...rest: []) =>
+      wait(run, ms / HASTE, ...rest)) as typeof setTimeout;
   });
   afterEach(() => {
     globalThis.setTimeout = wait;
@@ -62,7 +73,11 @@ describe('a report', () => {
       const at = (file: string) => join(CASES, name, file);
       if (existsSync(at('files'))) overlay(at('files'), project);
       const before = contents(project);
-      const { status, stderr } = await brief(textOf(at('arguments')) ?? 'check', project, variables(textOf(at('environment'))));
+      const { status, stderr } = await brief(
+        textOf(at('arguments')) ?? 'check',
+        project,
+        variables(textOf(at('environment'))),
+      );
       expect([status, stderr]).not.toEqual([4, stderr]);
       const report = `${plain(stderr, project)}\n\nexit ${status}\n`.trimStart();
       if (update) writeFileSync(at('report.txt'), report);

@@ -8,7 +8,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Copies the smallest project into a folder. */
 export function smallest(folder: string): void {
   cpSync(join(ROOT, 'tests/editions/smallest'), folder, { recursive: true });
-  for (const part of ['templates/locales', 'templates/styles']) cpSync(join(ROOT, part), join(folder, part), { recursive: true });
+  for (const part of ['templates/locales', 'templates/styles'])
+    cpSync(join(ROOT, part), join(folder, part), { recursive: true });
 }
 
 /** The files below a folder, by relative path, sorted. */

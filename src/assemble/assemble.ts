@@ -69,7 +69,9 @@ export function assemble(parts: Parts, languages: Languages, medium: Medium): Do
 const plain = (html: Html): Html =>
   html
     .replace(/<\/?data\b[^>]*>/g, '')
-    .replace(/<time( class="nowrap")?>([^<]*)<\/time>/g, (_, nowrap, text) => (nowrap ? `<span class="nowrap">${text}</span>` : text))
+    .replace(/<time( class="nowrap")?>([^<]*)<\/time>/g, (_, nowrap, text) =>
+      nowrap ? `<span class="nowrap">${text}</span>` : text,
+    )
     .replace(/<span data-exempt="[a-z]+">([^<]*)<\/span>/g, '$1');
 
 /**
@@ -80,18 +82,21 @@ function linked(html: Html): Html {
   const cards = new Set([...html.matchAll(/\bid="(f-[^"]+)"/g)].map(([, id]) => id));
   let inside = 0;
   const open: boolean[] = [];
-  return html.replace(/<(\/?)(a|summary|label|button|data)\b([^>]*)>/g, (tag, end: string, name: string, rest: string) => {
-    if (name !== 'data') {
-      inside += end ? -1 : 1;
-      return tag;
-    }
-    if (end) return open.pop() ? '</a>' : tag;
-    const id = /data-fact="([^"]+)"/.exec(rest)?.[1];
-    const card = `f-${id?.replace(/[^A-Za-z0-9_]/g, '-')}`;
-    const link = inside === 0 && cards.has(card);
-    open.push(link);
-    return link ? `<a class="fact" href="#${card}" data-fact="${id}">` : tag;
-  });
+  return html.replace(
+    /<(\/?)(a|summary|label|button|data)\b([^>]*)>/g,
+    (tag, end: string, name: string, rest: string) => {
+      if (name !== 'data') {
+        inside += end ? -1 : 1;
+        return tag;
+      }
+      if (end) return open.pop() ? '</a>' : tag;
+      const id = /data-fact="([^"]+)"/.exec(rest)?.[1];
+      const card = `f-${id?.replace(/[^A-Za-z0-9_]/g, '-')}`;
+      const link = inside === 0 && cards.has(card);
+      open.push(link);
+      return link ? `<a class="fact" href="#${card}" data-fact="${id}">` : tag;
+    },
+  );
 }
 
 /** Comments and leading spaces out of the styles: a reader of the page does not need them. */

@@ -69,7 +69,10 @@ function stack(block: Block, { languages }: Layout): Html {
 function first(block: Block, { languages, medium }: Layout): Html {
   if (medium === 'print' || languages.length === 1) return block.text[languages[0]] ?? '';
   return languages
-    .map((lang, i) => `<span class="notation${i === 0 ? ' notation-first' : ''}" lang="${lang}" id="${block.id}-${lang}">${block.text[lang] ?? ''}</span>`)
+    .map(
+      (lang, i) =>
+        `<span class="notation${i === 0 ? ' notation-first' : ''}" lang="${lang}" id="${block.id}-${lang}">${block.text[lang] ?? ''}</span>`,
+    )
     .join('');
 }
 
@@ -77,7 +80,9 @@ function chart(block: Block, { languages, medium, drawings, dress }: Layout): Ht
   const id = block.target ?? '';
   const draw = (document: string, narrow: boolean, className: string): Html => {
     const drawing = drawings.get(id, document, narrow);
-    return drawing ? `<div${classes('chart', `chart-${id}`, className)}>${medium === 'screen' ? dress(drawing.svg) : drawing.svg}</div>` : '';
+    return drawing
+      ? `<div${classes('chart', `chart-${id}`, className)}>${medium === 'screen' ? dress(drawing.svg) : drawing.svg}</div>`
+      : '';
   };
   if (medium === 'print') return draw(languages.join('-'), false, block.className);
   if (languages.length === 1) return draw(languages[0], false, 'wide') + draw(languages[0], true, 'narrow');

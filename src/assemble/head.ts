@@ -1,7 +1,7 @@
 /** The head of a page: title, description, styles, and a policy that lets the page load nothing and run nothing. Part of `assemble`. */
 import type { Html, Medium } from '../model/document.ts';
 
-const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+const escapeText = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 
 /**
  * The policy of the page itself: nothing from anywhere but what is in the file (print: beside it), no script at all.
@@ -19,8 +19,8 @@ export function head(page: { title: string; description: string; styles: string;
     `<meta http-equiv="Content-Security-Policy" content="${POLICY[page.medium]}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
-    `<title>${escape(page.title)}</title>`,
-    `<meta name="description" content="${escape(page.description)}">`,
+    `<title>${escapeText(page.title)}</title>`,
+    `<meta name="description" content="${escapeText(page.description)}">`,
     `<style>\n${page.styles}\n</style>`,
     '</head>',
   ].join('\n');

@@ -3,7 +3,11 @@ import type { Sections } from '../model/document.ts';
 import type { Languages } from '../model/language.ts';
 
 /** A CSS string: quotes and backslashes escaped, line breaks out; `<` too, which could end the style element. */
-const css = (text: string): string => `"${text.replace(/[\\"]/g, '\\$&').replaceAll('<', '\\3c ').replace(/\s*\n\s*/g, ' ')}"`;
+const css = (text: string): string =>
+  `"${text
+    .replace(/[\\"]/g, '\\$&')
+    .replaceAll('<', '\\3c ')
+    .replace(/\s*\n\s*/g, ' ')}"`;
 
 /** A pair has a running title a language; one language has its title on the left and the edition on the right. */
 export function pageStyles(sections: Sections, languages: Languages): string {

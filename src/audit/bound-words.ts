@@ -17,7 +17,8 @@ const WORDS: Readonly<Record<string, Words>> = {
   vi: {
     up: /(?<!\p{L})(?:tăng|lên|vượt)(?!\p{L})/giu,
     down: /(?<!\p{L})(?:giảm|xuống|sụt)(?!\p{L})/giu,
-    extreme: /(?<!\p{L})(?:kỷ lục|cao nhất|lớn nhất|thấp nhất|nhỏ nhất|nhiều nhất|ít nhất|chậm nhất|nhanh nhất|lớn thứ)(?!\p{L})/iu,
+    extreme:
+      /(?<!\p{L})(?:kỷ lục|cao nhất|lớn nhất|thấp nhất|nhỏ nhất|nhiều nhất|ít nhất|chậm nhất|nhanh nhất|lớn thứ)(?!\p{L})/iu,
   },
   en: {
     up: /\b(?:up|rose|rise|risen|grew|grow|growth|increased?|climbed|widened|gained?)\b/gi,
@@ -27,11 +28,16 @@ const WORDS: Readonly<Record<string, Words>> = {
 };
 
 /** Facts that are changes: their sign is what a direction word states. */
-const isChange = (fact: Fact): boolean => /^(?:growth|cagr|change|compound)\(/.test(fact.expression) || fact.unit === 'percentage_point';
+const isChange = (fact: Fact): boolean =>
+  /^(?:growth|cagr|change|compound)\(/.test(fact.expression) || fact.unit === 'percentage_point';
 
 /** Facts that bear out a word of rank: an ensured truth, a rank, a year or value found as the highest or lowest. */
 const bearsOut = (fact: Fact): boolean =>
-  fact.unit === 'truth' || fact.unit === 'rank' || /\b(?:highest_year|lowest_year|is_highest|rank|rank_of_ratio|max|min|first_above|count_above)\(/.test(fact.expression);
+  fact.unit === 'truth' ||
+  fact.unit === 'rank' ||
+  /\b(?:highest_year|lowest_year|is_highest|rank|rank_of_ratio|max|min|first_above|count_above)\(/.test(
+    fact.expression,
+  );
 
 /**
  * Checks each block's words against the facts printed or ensured in it.
@@ -49,15 +55,25 @@ export function checkBoundWords(runs: readonly TextRun[], sections: Sections, le
       const inside = run.text;
       const direction = lastOf(words, before + (lastOf(words, inside) ? inside : ''));
       if (direction && direction !== (fact.value > 0 ? 'up' : 'down')) {
-        problems.push(problem('word-against-data', placeOf(run.id, sections), { word: wordOf(words, before + inside, direction), fact: fact.expression, value: fact.value.toFixed(1), language: block.lang }));
+        problems.push(
+          problem('word-against-data', placeOf(run.id, sections), {
+            word: wordOf(words, before + inside, direction),
+            fact: fact.expression,
+            value: fact.value.toFixed(1),
+            language: block.lang,
+          }),
+        );
       }
     }
     const whole = block.runs.map((run) => run.text).join('');
     const extreme = words.extreme.exec(whole);
     // A claim is what the article says; its verdict says whether it holds.
     if (!extreme || block.block.place.file.startsWith('data/claims/')) continue;
-    const facts = sections.uses.filter((use) => use.block === block.id).flatMap((use) => ledger.facts.get(use.fact) ?? []);
-    if (!facts.some(bearsOut)) problems.push(problem('word-not-borne-out', block.block.place, { word: extreme[0], language: block.lang }));
+    const facts = sections.uses
+      .filter((use) => use.block === block.id)
+      .flatMap((use) => ledger.facts.get(use.fact) ?? []);
+    if (!facts.some(bearsOut))
+      problems.push(problem('word-not-borne-out', block.block.place, { word: extreme[0], language: block.lang }));
   }
   return problems;
 }
@@ -103,4 +119,5 @@ function lastOf(words: Words, text: string): 'up' | 'down' | undefined {
   return up < 0 && down < 0 ? undefined : up > down ? 'up' : 'down';
 }
 
-const wordOf = (words: Words, text: string, direction: 'up' | 'down'): string => [...text.matchAll(words[direction])].at(-1)?.[0] ?? direction;
+const wordOf = (words: Words, text: string, direction: 'up' | 'down'): string =>
+  [...text.matchAll(words[direction])].at(-1)?.[0] ?? direction;

@@ -9,7 +9,9 @@ export function closedWorld(runs: readonly TextRun[], sections: Sections): Probl
   for (const run of runs) {
     if (run.drawing || run.fact !== undefined || run.time || run.exempt !== undefined) continue;
     for (const [number] of run.text.matchAll(/\p{Nd}[\p{Nd}.,]*/gu)) {
-      problems.push(problem('number-without-fact', placeOf(run.id, sections), { number, text: around(run.text, number) }));
+      problems.push(
+        problem('number-without-fact', placeOf(run.id, sections), { number, text: around(run.text, number) }),
+      );
     }
   }
   return problems;
@@ -23,5 +25,8 @@ export function placeOf(id: string, sections: Sections): Place | undefined {
 /** Some words around a number, so that a person finds it. */
 function around(text: string, number: string): string {
   const at = text.indexOf(number);
-  return text.slice(Math.max(0, at - 24), at + number.length + 24).replace(/\s+/g, ' ').trim();
+  return text
+    .slice(Math.max(0, at - 24), at + number.length + 24)
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -20,7 +20,11 @@ const RULES: readonly Rule[] = [
   { name: 'a hyphen used as minus', languages: [], pattern: /(?<![\p{L}\d])-\d/u },
   { name: 'decomposed letters', languages: [], pattern: /\p{L}\p{Mn}/u },
   { name: '“tỉ” for “tỷ”', languages: ['vi'], pattern: /(?<!\p{L})(?:tỉ (?:USD|đồng|lệ|trọng))/u },
-  { name: 'a space that may break before a unit', languages: [], pattern: /\d (?:tỷ|triệu|nghìn|USD|lần|điểm phần trăm|billion|million|times|percentage)/u },
+  {
+    name: 'a space that may break before a unit',
+    languages: [],
+    pattern: /\d (?:tỷ|triệu|nghìn|USD|lần|điểm phần trăm|billion|million|times|percentage)/u,
+  },
 ];
 
 export function lintLanguage(runs: readonly TextRun[], sections: Sections): Problem[] {
@@ -30,7 +34,10 @@ export function lintLanguage(runs: readonly TextRun[], sections: Sections): Prob
     for (const rule of RULES) {
       if (rule.languages.length > 0 && !rule.languages.includes(run.lang)) continue;
       const found = rule.pattern.exec(run.text);
-      if (found) problems.push(problem('language-lint', placeOf(run.id, sections), { rule: rule.name, found: found[0], language: run.lang }));
+      if (found)
+        problems.push(
+          problem('language-lint', placeOf(run.id, sections), { rule: rule.name, found: found[0], language: run.lang }),
+        );
     }
   }
   return problems;

@@ -5,7 +5,8 @@ import { placeOf } from './closed-world.ts';
 import type { TextRun } from './text-blocks.ts';
 
 /** Vietnamese number words mean other things alone (năm = year, ba = father); before a counted thing or "lần" they count. */
-const COUNTED_VI = 'mặt hàng|thị trường|nước|nền kinh tế|lần|nhóm|khu vực|tỷ lệ|kết quả|nhận định|luận điểm|điểm|bậc|năm liên tiếp|năm liền|năm đầu|quý|tháng|tỷ|triệu|nghìn|phần trăm';
+const COUNTED_VI =
+  'mặt hàng|thị trường|nước|nền kinh tế|lần|nhóm|khu vực|tỷ lệ|kết quả|nhận định|luận điểm|điểm|bậc|năm liên tiếp|năm liền|năm đầu|quý|tháng|tỷ|triệu|nghìn|phần trăm';
 const WORDS_VI = 'hai|ba|bốn|năm|sáu|bảy|tám|chín|mười(?: \\p{L}+)?|hai mươi(?: \\p{L}+)?';
 const WORDS_EN = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty(?:-\\w+)?|hundred|thousand';
 
@@ -29,7 +30,9 @@ export function checkNumberWords(runs: readonly TextRun[], sections: Sections): 
     for (const pattern of PATTERNS[run.lang] ?? []) {
       const found = pattern.exec(run.text);
       if (!found) continue;
-      problems.push(problem('number-word-without-fact', placeOf(run.id, sections), { words: found[0], language: run.lang }));
+      problems.push(
+        problem('number-word-without-fact', placeOf(run.id, sections), { words: found[0], language: run.lang }),
+      );
       break;
     }
   }

@@ -1,9 +1,9 @@
 /** One truth, two languages: a block carries the same facts, rounded alike, in every language. Part of `audit`. */
 import type { Sections } from '../model/document.ts';
 import type { Ledger, Use } from '../model/ledger.ts';
+import { type Problem, problem } from '../problem.ts';
 import { placeOf } from './closed-world.ts';
 import type { TextRun } from './text-blocks.ts';
-import { type Problem, problem } from '../problem.ts';
 
 /** A use as both languages must share it: the fact, and how many decimals were printed. */
 function signature(use: Use): string {
@@ -33,7 +33,13 @@ export function parity(sections: Sections, ledger: Ledger): Problem[] {
       for (const each of all) {
         if (said.has(each)) continue;
         const fact = each.split(' ')[0] ?? each;
-        problems.push(problem('parity-fact-missing', block.place, { fact: each, language: lang, expression: ledger.facts.get(fact)?.expression ?? fact }));
+        problems.push(
+          problem('parity-fact-missing', block.place, {
+            fact: each,
+            language: lang,
+            expression: ledger.facts.get(fact)?.expression ?? fact,
+          }),
+        );
       }
     }
   }
@@ -46,7 +52,8 @@ export function parityOfYears(runs: readonly TextRun[], sections: Sections): Pro
   for (const run of runs) {
     const id = run.id.replace(/-[a-z]{2,3}$/, '');
     const block = sections.blocks.get(id);
-    if (!block || (block.kind !== 'pair' && block.kind !== 'stack') || run.drawing || run.exempt !== undefined) continue;
+    if (!block || (block.kind !== 'pair' && block.kind !== 'stack') || run.drawing || run.exempt !== undefined)
+      continue;
     const languages = named.get(id) ?? new Map<string, Set<string>>();
     const years = languages.get(run.lang) ?? new Set<string>();
     if (run.time) for (const [year] of run.text.matchAll(/\d{4}/g)) years.add(year);
@@ -57,7 +64,9 @@ export function parityOfYears(runs: readonly TextRun[], sections: Sections): Pro
   for (const [id, languages] of named) {
     const all = new Set([...languages.values()].flatMap((years) => [...years]));
     for (const [language, years] of languages) {
-      for (const year of all) if (!years.has(year)) problems.push(problem('parity-year-missing', placeOf(`${id}-${language}`, sections), { year, language }));
+      for (const year of all)
+        if (!years.has(year))
+          problems.push(problem('parity-year-missing', placeOf(`${id}-${language}`, sections), { year, language }));
     }
   }
   return problems;

@@ -22,13 +22,24 @@ export interface TextRun {
   readonly block: number;
 }
 
-const BLOCKS = new Set('p h1 h2 h3 h4 td th caption li figcaption summary dt dd div section header footer main nav label button'.split(' '));
+const BLOCKS = new Set(
+  'p h1 h2 h3 h4 td th caption li figcaption summary dt dd div section header footer main nav label button'.split(' '),
+);
 const SILENT = new Set(['style', 'script', 'title']);
 
 /** Reads the runs of text of a page in document order; styles, scripts and the title are left out. */
 export function textRuns(html: string): TextRun[] {
   const runs: TextRun[] = [];
-  const open: { name: string; id: string; lang: string; fact: string | undefined; time: boolean; exempt: string | undefined; drawing: boolean; silent: boolean }[] = [];
+  const open: {
+    name: string;
+    id: string;
+    lang: string;
+    fact: string | undefined;
+    time: boolean;
+    exempt: string | undefined;
+    drawing: boolean;
+    silent: boolean;
+  }[] = [];
   let block = 0;
   const parser = new Parser({
     onopentag(name, attributes) {
@@ -48,7 +59,17 @@ export function textRuns(html: string): TextRun[] {
       if (name === 'svg' && attributes.role === 'img' && label !== undefined) {
         const at = open[open.length - 1]!;
         block++;
-        runs.push({ text: label, id: at.id, lang: at.lang, fact: undefined, time: false, exempt: 'alternative', drawing: true, alternative: true, block: block++ });
+        runs.push({
+          text: label,
+          id: at.id,
+          lang: at.lang,
+          fact: undefined,
+          time: false,
+          exempt: 'alternative',
+          drawing: true,
+          alternative: true,
+          block: block++,
+        });
       }
     },
     onclosetag(name) {
@@ -59,9 +80,27 @@ export function textRuns(html: string): TextRun[] {
       const at = open.at(-1);
       if (!at || at.silent || text === '') return;
       const last = runs.at(-1);
-      const run = { text, id: at.id, lang: at.lang, fact: at.fact, time: at.time, exempt: at.exempt, drawing: at.drawing, alternative: false, block };
+      const run = {
+        text,
+        id: at.id,
+        lang: at.lang,
+        fact: at.fact,
+        time: at.time,
+        exempt: at.exempt,
+        drawing: at.drawing,
+        alternative: false,
+        block,
+      };
       // The parser gives entities as pieces of their own; they belong to the run before.
-      if (last && last.block === block && last.id === run.id && last.fact === run.fact && last.exempt === run.exempt && last.time === run.time && last.drawing === run.drawing) {
+      if (
+        last &&
+        last.block === block &&
+        last.id === run.id &&
+        last.fact === run.fact &&
+        last.exempt === run.exempt &&
+        last.time === run.time &&
+        last.drawing === run.drawing
+      ) {
         runs[runs.length - 1] = { ...last, text: last.text + text };
       } else runs.push(run);
     },
@@ -80,8 +119,16 @@ export function textBlocks(html: string): TextBlock[] {
   for (const run of textRuns(html)) {
     if (run.drawing && !run.alternative) continue;
     const last = blocks.at(-1);
-    if (last && last.block === run.block && last.lang === run.lang) blocks[blocks.length - 1] = { ...last, text: last.text + run.text };
-    else blocks.push({ id: run.id, lang: run.lang, text: run.text, block: run.block, ...(run.alternative && { kind: 'alternative' }) });
+    if (last && last.block === run.block && last.lang === run.lang)
+      blocks[blocks.length - 1] = { ...last, text: last.text + run.text };
+    else
+      blocks.push({
+        id: run.id,
+        lang: run.lang,
+        text: run.text,
+        block: run.block,
+        ...(run.alternative && { kind: 'alternative' }),
+      });
   }
   return blocks
     .map(({ block: _, ...each }) => ({ ...each, text: each.text.replace(/[ \t\r\n]+/g, ' ').trim() }))

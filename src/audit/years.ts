@@ -43,7 +43,11 @@ export function checkYears(
     const known = own ?? bySection.get(block.section);
     if (!known) continue;
     for (const [text] of run.text.matchAll(/(?<!\d)\d{4}(?!\d)/g)) {
-      if (known.has(Number(text)) || (own && inSectionTitle(block.className) && bySection.get(block.section)?.has(Number(text)))) continue;
+      if (
+        known.has(Number(text)) ||
+        (own && inSectionTitle(block.className) && bySection.get(block.section)?.has(Number(text)))
+      )
+        continue;
       problems.push(problem('year-without-fact', placeOf(run.id, sections), { year: text, years: span(known) }));
     }
   }
@@ -51,6 +55,7 @@ export function checkYears(
 }
 
 /** Titles and subtitles name the section's period even where they print one fact of it. */
-const inSectionTitle = (className: string): boolean => /\b(subtitle|subheading|title|series-title|standfirst)\b/.test(className);
+const inSectionTitle = (className: string): boolean =>
+  /\b(subtitle|subheading|title|series-title|standfirst)\b/.test(className);
 
 const span = (years: ReadonlySet<number>): string => [...years].sort((a, b) => a - b).join(', ');

@@ -37,6 +37,10 @@ export async function acceptCommand(asked: readonly string[]): Promise<number> {
       problems.push(problem('output-unwritable', undefined, { folder: path, reason: reasonOf(error) }));
     }
   }
-  terminal.say(changed.size === 0 ? 'Nothing to accept: every text and verdict is as it was accepted.' : `Written: ${[...changed].join(', ')}. Review the change in git.`);
+  terminal.say(
+    changed.size === 0
+      ? 'Nothing to accept: every text and verdict is as it was accepted.'
+      : `Written: ${[...changed].join(', ')}. Review the change in git.`,
+  );
   return report(terminal, [], problems, ending);
 }

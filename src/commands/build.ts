@@ -45,16 +45,31 @@ export async function buildCommand(asked: readonly string[], options: BuildOptio
 
   const abort = new AbortController();
   const browser = openBrowser({ browser: options.browser, env });
-  const world = makeWorld({ files: project.files, fontFiles: fonts.files, printer: browser.printer, signal: abort.signal, env });
+  const world = makeWorld({
+    files: project.files,
+    fontFiles: fonts.files,
+    printer: browser.printer,
+    signal: abort.signal,
+    env,
+  });
   const name = await browserIdentity({ browser: options.browser, env });
   const editions: EditionReport[] = [];
   try {
     for (const edition of project.editions) {
-      const request = { edition, documents: options.lang, pdf: wants(options, 'pdf'), html: wants(options, 'html'), finish: options.finish, verify: options.verify };
+      const request = {
+        edition,
+        documents: options.lang,
+        pdf: wants(options, 'pdf'),
+        html: wants(options, 'html'),
+        finish: options.finish,
+        verify: options.verify,
+      };
       const inputs = inputsOf(request, project.files, fonts.files, name, world.epoch);
       const folder = resolve(project.root, options.out, edition);
       const manifest = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => undefined);
-      const last = options.force ? undefined : await unchanged(manifest, inputs, (path) => readFile(join(folder, path)).catch(() => undefined));
+      const last = options.force
+        ? undefined
+        : await unchanged(manifest, inputs, (path) => readFile(join(folder, path)).catch(() => undefined));
       if (last) {
         editions.push({ edition, unchanged: true, problems: last.problems, outputs: last.outputs, timings: new Map() });
         continue;
@@ -67,13 +82,29 @@ export async function buildCommand(asked: readonly string[], options: BuildOptio
       // Everything that makes a brief is loaded only now: an unchanged edition costs no start-up.
       if (request.pdf) browser.warm();
       const { build } = await import('../pipeline.ts');
-      const log = journal(() => performance.now(), (stage) => terminal.progress(`${edition}: ${stage}`));
-      const outcome = await build({ ...request, strict, inputs, firstGuess: lastPages(manifest), jobs: options.jobs ?? Math.max(2, availableParallelism()) }, world, log);
+      const log = journal(
+        () => performance.now(),
+        (stage) => terminal.progress(`${edition}: ${stage}`),
+      );
+      const outcome = await build(
+        {
+          ...request,
+          strict,
+          inputs,
+          firstGuess: lastPages(manifest),
+          jobs: options.jobs ?? Math.max(2, availableParallelism()),
+        },
+        world,
+        log,
+      );
       terminal.quiet();
       const written = outcome.outputs.length > 0 ? await writeOutputs(folder, outcome.outputs) : [];
       if (outcome.outputs.length > 0 && written.length === 0) {
         const made = new Set(outcome.outputs.map(({ path }) => path));
-        await removeOutputs(folder, lastOutputs(manifest).filter((path) => !made.has(path)));
+        await removeOutputs(
+          folder,
+          lastOutputs(manifest).filter((path) => !made.has(path)),
+        );
       }
       editions.push({
         edition,
@@ -93,7 +124,9 @@ const wants = (options: BuildOptions, format: string): boolean => options.format
 
 /** What commander cannot know: the names of formats. Documents are checked against brief.yaml by the line. */
 function wrongUse(options: BuildOptions): Problem[] {
-  return (options.format ?? []).filter((format) => !['html', 'pdf'].includes(format)).map((format) => problem('usage-format', undefined, { format }));
+  return (options.format ?? [])
+    .filter((format) => !['html', 'pdf'].includes(format))
+    .map((format) => problem('usage-format', undefined, { format }));
 }
 
 /** The outputs as the manifest lists them, read back from it: one place knows the hashes. */

@@ -24,12 +24,31 @@ export async function checkCommand(asked: readonly string[], options: CheckOptio
   const project = await openProject(process.cwd(), asked);
   if (stops(project.problems, strict)) return report(terminal, [], project.problems, ending);
   const fonts = await readFonts(usedFonts());
-  const world = makeWorld({ files: project.files, fontFiles: fonts.files, printer: noPrinter, signal: new AbortController().signal, env });
+  const world = makeWorld({
+    files: project.files,
+    fontFiles: fonts.files,
+    printer: noPrinter,
+    signal: new AbortController().signal,
+    env,
+  });
   const { draft } = await import('../pipeline.ts');
   const editions: EditionReport[] = [];
   for (const edition of project.editions) {
-    const log = journal(() => performance.now(), (stage) => terminal.progress(`${edition}: ${stage}`));
-    const request = { edition, documents: undefined, pdf: true, html: true, finish: false, verify: false, strict, jobs: 1, inputs: '' };
+    const log = journal(
+      () => performance.now(),
+      (stage) => terminal.progress(`${edition}: ${stage}`),
+    );
+    const request = {
+      edition,
+      documents: undefined,
+      pdf: true,
+      html: true,
+      finish: false,
+      verify: false,
+      strict,
+      jobs: 1,
+      inputs: '',
+    };
     const { problems } = await draft(request, world, log);
     terminal.quiet();
     editions.push({ edition, unchanged: false, problems: inOrder(problems), outputs: [], timings: log.timings });

@@ -15,7 +15,13 @@ const require = createRequire(import.meta.url);
 const { name, version } = require('../../package.json') as { name: string; version: string };
 
 /** The text of inputs.json. */
-export function inputsOf(asked: Asked, files: ReadonlyMap<string, string>, fonts: ReadonlyMap<string, Uint8Array>, browser: string, epoch: number | undefined): string {
+export function inputsOf(
+  asked: Asked,
+  files: ReadonlyMap<string, string>,
+  fonts: ReadonlyMap<string, Uint8Array>,
+  browser: string,
+  epoch: number | undefined,
+): string {
   const { edition, documents, pdf, html, finish, verify } = asked;
   return inputsText({
     tool: { name, version },

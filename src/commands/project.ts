@@ -1,7 +1,8 @@
 /** What build, check and other commands share: the project, its editions, and the problems of opening it. */
-import { findProject, readProject } from '../world/files.ts';
-import { type Problem, problem } from '../problem.ts';
+
 import { closest } from '../model/nearest.ts';
+import { type Problem, problem } from '../problem.ts';
+import { findProject, readProject } from '../world/files.ts';
 
 export interface Opened {
   readonly root: string;
@@ -24,7 +25,13 @@ export async function openProject(start: string, asked: readonly string[]): Prom
     root,
     files,
     editions: asked.length > 0 ? [...new Set(asked)].filter((edition) => known.includes(edition)) : listed,
-    problems: [...problems, ...none, ...unknown.map((name) => problem('edition-unknown', undefined, { name, near: closest(name, known), known: known.join(', ') || 'none' }))],
+    problems: [
+      ...problems,
+      ...none,
+      ...unknown.map((name) =>
+        problem('edition-unknown', undefined, { name, near: closest(name, known), known: known.join(', ') || 'none' }),
+      ),
+    ],
   };
 }
 
@@ -35,7 +42,10 @@ export async function openProject(start: string, asked: readonly string[]): Prom
  */
 function editionsOf(text: string, known: readonly string[]): readonly string[] {
   const flow = /^editions:\s*\[([^\]]*)\]/m.exec(text)?.[1];
-  const names = (flow ?? '').split(',').map((name) => name.trim().replace(/^["']|["']$/g, '')).filter((name) => /^\w[\w.-]*$/.test(name));
+  const names = (flow ?? '')
+    .split(',')
+    .map((name) => name.trim().replace(/^["']|["']$/g, ''))
+    .filter((name) => /^\w[\w.-]*$/.test(name));
   const present = names.filter((name) => known.includes(name));
   return present.length > 0 ? present : known.length > 0 ? known : names;
 }

@@ -7,7 +7,12 @@ export interface EditionReport {
   readonly edition: string;
   readonly unchanged: boolean;
   readonly problems: readonly Problem[];
-  readonly outputs: readonly { readonly path: string; readonly bytes: number; readonly sha256: string; readonly pages?: number }[];
+  readonly outputs: readonly {
+    readonly path: string;
+    readonly bytes: number;
+    readonly sha256: string;
+    readonly pages?: number;
+  }[];
   readonly timings: ReadonlyMap<string, number>;
 }
 
@@ -19,27 +24,40 @@ export interface Ending {
 }
 
 /** A note that every edition of a run repeats (root without sandbox) is said once. */
-const once = (problems: readonly Problem[]): Problem[] => [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()];
+const once = (problems: readonly Problem[]): Problem[] => [
+  ...new Map(problems.map((each) => [JSON.stringify(each), each])).values(),
+];
 
 /** Says how it went and gives the exit status. */
-export function report(terminal: Terminal, editions: readonly EditionReport[], before: readonly Problem[], ending: Ending): number {
+export function report(
+  terminal: Terminal,
+  editions: readonly EditionReport[],
+  before: readonly Problem[],
+  ending: Ending,
+): number {
   const problems = once([...before, ...editions.flatMap((each) => each.problems)]);
   const status = exitStatus(problems, ending.strict);
   if (ending.json) {
     terminal.json({
       ok: !stops(problems, ending.strict),
       problems,
-      editions: editions.map(({ edition, outputs, timings }) => ({ edition, outputs, timings: Object.fromEntries([...timings].map(([stage, ms]) => [stage, Math.round(ms * 10) / 10])) })),
+      editions: editions.map(({ edition, outputs, timings }) => ({
+        edition,
+        outputs,
+        timings: Object.fromEntries([...timings].map(([stage, ms]) => [stage, Math.round(ms * 10) / 10])),
+      })),
     });
     return status;
   }
   for (const each of editions) {
     if (each.unchanged) terminal.say(`${each.edition}: unchanged since the last build`);
     terminal.timings(each.timings);
-    if (ending.folder && !each.unchanged) for (const line of listing(each, ending.folder(each.edition))) terminal.say(line);
+    if (ending.folder && !each.unchanged)
+      for (const line of listing(each, ending.folder(each.edition))) terminal.say(line);
   }
   terminal.problems(problems);
-  if (!ending.folder && status === 0) terminal.say(`${editions.map((each) => each.edition).join(', ')}: no error found`);
+  if (!ending.folder && status === 0)
+    terminal.say(`${editions.map((each) => each.edition).join(', ')}: no error found`);
   return status;
 }
 
@@ -49,7 +67,10 @@ function listing(each: EditionReport, folder: string): string[] {
   const documents = each.outputs.filter(({ path }) => /\.(pdf|html)$/.test(path));
   const others = each.outputs.length - documents.length;
   return [
-    ...documents.map(({ path, bytes, pages }) => `${folder}/${path}  ${pages === undefined ? '' : `${pages} pages, `}${Math.round(bytes / 1024)} KB`),
+    ...documents.map(
+      ({ path, bytes, pages }) =>
+        `${folder}/${path}  ${pages === undefined ? '' : `${pages} pages, `}${Math.round(bytes / 1024)} KB`,
+    ),
     `${folder}/  and ${others} more: charts, facts.json, inputs.json, manifest.json`,
   ];
 }

@@ -37,8 +37,7 @@ function unchanged<V>(
   same: (a: V, b: V) => boolean,
 ) {
   const all =
-    last?.size === now.size &&
-    [...now].every(([path, value]) => last.has(path) && same(value, last.get(path) as V));
+    last?.size === now.size && [...now].every(([path, value]) => last.has(path) && same(value, last.get(path) as V));
   return all && last ? last : now;
 }
 

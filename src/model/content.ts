@@ -5,8 +5,8 @@
 import type { Place } from '../problem.ts';
 import type { AcceptedFacts } from './accepted.ts';
 import type { Lang, Languages, Text } from './language.ts';
-import type { Locale } from './locale.ts';
 import type { Window } from './ledger.ts';
+import type { Locale } from './locale.ts';
 import type { RuleSpec } from './rules.ts';
 import type { Series, Source, Status } from './series.ts';
 import type { Unit } from './unit.ts';

@@ -17,10 +17,12 @@ export function trace(ledger: Ledger, fact: Fact): Trace {
   return { fact, from } satisfies Trace;
 }
 
-const at = (place: { file: string; line: number; column: number }): string => `${place.file}:${place.line}:${place.column}`;
+const at = (place: { file: string; line: number; column: number }): string =>
+  `${place.file}:${place.line}:${place.column}`;
 
 /** A value with all its digits, as stored; rounding is for the page. */
-const shown = (value: number | boolean): string => (typeof value === 'number' ? String(Number(value.toPrecision(12))) : String(value));
+const shown = (value: number | boolean): string =>
+  typeof value === 'number' ? String(Number(value.toPrecision(12))) : String(value);
 
 /** The chain as an indented tree, a line or two a step. */
 export function traceLines(root: Trace): string[] {
@@ -30,7 +32,9 @@ export function traceLines(root: Trace): string[] {
       const { cell } = node;
       const item = cell.item === undefined ? '' : `.${cell.item}`;
       const status = cell.status ? ` [${cell.status}]` : '';
-      lines.push(`${first}${cell.series}${item} ${cell.period} = ${shown(cell.value)}${status}  (vintage ${cell.vintage}, source ${cell.source})  ${at(cell.place)}`);
+      lines.push(
+        `${first}${cell.series}${item} ${cell.period} = ${shown(cell.value)}${status}  (vintage ${cell.vintage}, source ${cell.source})  ${at(cell.place)}`,
+      );
       return;
     }
     const { fact, from } = node;
@@ -50,7 +54,16 @@ export function traceLines(root: Trace): string[] {
 export function traceJson(node: Trace | { cell: Cell }): unknown {
   if ('cell' in node) {
     const { series, item, vintage, source, period, value, status, place } = node.cell;
-    return { series, ...(item !== undefined && { item }), vintage, source, period, value, ...(status && { status }), place: at(place) };
+    return {
+      series,
+      ...(item !== undefined && { item }),
+      vintage,
+      source,
+      period,
+      value,
+      ...(status && { status }),
+      place: at(place),
+    };
   }
   const { fact, from } = node;
   return {

@@ -9,7 +9,8 @@ const ELEMENT = /<(script|iframe|frame|object|embed|applet|base|link|meta|form)\
 /** `onclick=`: only as an attribute. */
 const HANDLER = /(?<=[\s"'/])(on[a-z]+)(?=\s*=)/giu;
 /** Attributes that load; a page may hold data itself. */
-const LOADED = /\b(?:src|srcset|poster|data|background)\s*=\s*["']?\s*(?!data:)((?:[a-z][a-z0-9+.-]*:|\/\/)[^\s"'>]*)/giu;
+const LOADED =
+  /\b(?:src|srcset|poster|data|background)\s*=\s*["']?\s*(?!data:)((?:[a-z][a-z0-9+.-]*:|\/\/)[^\s"'>]*)/giu;
 /** Links lead to pages and to mail boxes. */
 const LINK = /\bhref\s*=\s*["']?\s*(?!https?:|mailto:)((?:[a-z][a-z0-9+.-]*:|\/\/)[^\s"'>]*)/giu;
 const STYLE = /url\(\s*["']?\s*(?!data:|#)([^"')\s]+)/giu;
@@ -30,7 +31,9 @@ const RULES: readonly (readonly [RegExp, (found: string) => string])[] = [
 export function checkMarkup(text: string, open: boolean, at: (offset: number) => Place): Problem[] {
   const tags = insideTags(text, open);
   return RULES.flatMap(([pattern, what]) =>
-    [...tags.matchAll(pattern)].map((found) => problem('template-active', at(found.index), { what: what(found[1] ?? '') })),
+    [...tags.matchAll(pattern)].map((found) =>
+      problem('template-active', at(found.index), { what: what(found[1] ?? '') }),
+    ),
   );
 }
 

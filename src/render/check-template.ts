@@ -53,7 +53,15 @@ const place = (node: hbs.AST.Node): Place => ({
 /** Checks one template and every partial it reaches; rewrites names in place. The order of problems is that of the text. */
 export function checkTemplate(program: hbs.AST.Program, names: Names): Problem[] {
   const problems: Problem[] = [];
-  statements(program, { names, problems, open: [], scope: new Map(), lang: undefined, pair: false, tag: { open: false } });
+  statements(program, {
+    names,
+    problems,
+    open: [],
+    scope: new Map(),
+    lang: undefined,
+    pair: false,
+    tag: { open: false },
+  });
   return distinct(problems);
 }
 
@@ -167,11 +175,16 @@ function languagesIn(program: hbs.AST.Program, languages: readonly string[]): st
 }
 
 function partial(node: hbs.AST.PartialStatement, walk: Walk): void {
-  if (!('original' in node.name)) return report(walk, node.name, 'template-not-allowed', { what: 'a partial whose name is computed' });
+  if (!('original' in node.name))
+    return report(walk, node.name, 'template-not-allowed', { what: 'a partial whose name is computed' });
   const name = String(node.name.original);
   const program = walk.names.partials.get(name);
   if (!program) {
-    return report(walk, node.name, 'template-unknown', { what: 'partial', name, near: closest(name, walk.names.partials.keys()) });
+    return report(walk, node.name, 'template-unknown', {
+      what: 'partial',
+      name,
+      near: closest(name, walk.names.partials.keys()),
+    });
   }
   if (walk.open.includes(name)) return report(walk, node, 'template-partial-loop', { name });
   const scope = new Map<string, InSight>();
@@ -180,8 +193,10 @@ function partial(node: hbs.AST.PartialStatement, walk: Walk): void {
       pair.value = value;
     });
     const { type } = pair.value;
-    if (type === 'PathExpression') scope.set(pair.key, walk.scope.get((pair.value as hbs.AST.PathExpression).parts[0] ?? '') ?? {});
-    else scope.set(pair.key, { given: { text: String((pair.value as hbs.AST.StringLiteral).value), node: pair.value } });
+    if (type === 'PathExpression')
+      scope.set(pair.key, walk.scope.get((pair.value as hbs.AST.PathExpression).parts[0] ?? '') ?? {});
+    else
+      scope.set(pair.key, { given: { text: String((pair.value as hbs.AST.StringLiteral).value), node: pair.value } });
   }
   statements(program, { ...walk, scope, open: [...walk.open, name] });
 }
@@ -203,14 +218,22 @@ function call(
     if (node.params.length === 0 && node.type === 'MustacheStatement' && inScope(path, walk)) return undefined;
     const known = [...Object.keys(SIGNATURES), ...walk.names.languages, ...walk.scope.keys()];
     const what = node.params.length > 0 || node.type === 'BlockStatement' ? 'helper' : 'name';
-    report(walk, path, 'template-unknown', { what, name, near: (Object.hasOwn(INSTEAD, name) ? INSTEAD[name] : undefined) ?? closest(name, known) });
+    report(walk, path, 'template-unknown', {
+      what,
+      name,
+      near: (Object.hasOwn(INSTEAD, name) ? INSTEAD[name] : undefined) ?? closest(name, known),
+    });
     return undefined;
   }
   if (signature.block && node.type === 'MustacheStatement') report(walk, path, 'template-needs-block', { name });
   if (signature.language && walk.lang === undefined) report(walk, path, 'template-outside-language', { name });
   const required = signature.required ?? signature.params.length;
   if (node.params.length < required || node.params.length > signature.params.length) {
-    report(walk, path, 'template-arguments', { name, wanted: signature.params.join(', ') || 'none', found: String(node.params.length) });
+    report(walk, path, 'template-arguments', {
+      name,
+      wanted: signature.params.join(', ') || 'none',
+      found: String(node.params.length),
+    });
   }
   node.params.forEach((value, i) => {
     param(value, signature.params[i] ?? 'any', walk, (replaced) => {
@@ -221,7 +244,11 @@ function call(
     if (pair.key === PLACE) continue;
     const kind = signature.hash?.[pair.key];
     if (kind === undefined) {
-      report(walk, pair, 'template-unknown', { what: `option of “${name}”`, name: pair.key, near: closest(pair.key, Object.keys(signature.hash ?? {})) });
+      report(walk, pair, 'template-unknown', {
+        what: `option of “${name}”`,
+        name: pair.key,
+        near: closest(pair.key, Object.keys(signature.hash ?? {})),
+      });
       continue;
     }
     param(pair.value, kind, walk, (replaced) => {
@@ -252,7 +279,12 @@ function inScope(path: hbs.AST.PathExpression, walk: Walk): boolean {
 }
 
 /** Checks one argument; a bare name of a fact, year, phrase … becomes a text literal. */
-function param(node: hbs.AST.Expression, kind: ParamKind, walk: Walk, replace: (node: hbs.AST.Expression) => void): void {
+function param(
+  node: hbs.AST.Expression,
+  kind: ParamKind,
+  walk: Walk,
+  replace: (node: hbs.AST.Expression) => void,
+): void {
   if (node.type === 'SubExpression') {
     call(node as hbs.AST.SubExpression, walk);
     return;
@@ -269,7 +301,11 @@ function param(node: hbs.AST.Expression, kind: ParamKind, walk: Walk, replace: (
     }
     text = path.parts.join('.');
     if (kind === 'any' || kind === 'text' || kind === 'classes') {
-      report(walk, node, 'template-unknown', { what: 'name', name: path.original, near: closest(path.original, walk.scope.keys()) });
+      report(walk, node, 'template-unknown', {
+        what: 'name',
+        name: path.original,
+        near: closest(path.original, walk.scope.keys()),
+      });
       return;
     }
     replace(literal(node, text));
@@ -299,17 +335,24 @@ function known(node: hbs.AST.Expression, kind: ParamKind, text: string, walk: Wa
     section: names.sections,
   };
   if (kind === 'year') {
-    if (!YEAR_NAME.test(text)) report(walk, node, 'template-unknown', { what: 'year', name: text, near: closest(text, ['base', 'start', 'prev', 'end']) });
+    if (!YEAR_NAME.test(text))
+      report(walk, node, 'template-unknown', {
+        what: 'year',
+        name: text,
+        near: closest(text, ['base', 'start', 'prev', 'end']),
+      });
     return;
   }
-  if (kind === 'classes' && !CLASSES.test(text)) return report(walk, node, 'template-unknown', { what: 'class', name: text });
+  if (kind === 'classes' && !CLASSES.test(text))
+    return report(walk, node, 'template-unknown', { what: 'class', name: text });
   const set = isChoice(kind) ? new Set<string>(CHOICES[kind]) : sets[kind];
   if (!set) return;
   // A family is known by its name, its members by name and year.
   const name = kind === 'fact' ? (text.split('.')[0] ?? text) : text;
   if (!set.has(name)) {
     const near = closest(name, set);
-    if (isChoice(kind) && near === undefined) report(walk, node, 'template-choice', { what: kind, name, names: CHOICES[kind].join(', ') });
+    if (isChoice(kind) && near === undefined)
+      report(walk, node, 'template-choice', { what: kind, name, names: CHOICES[kind].join(', ') });
     else report(walk, node, 'template-unknown', { what: kind, name, near });
   }
   const year = kind === 'fact' ? text.split('.')[1] : undefined;

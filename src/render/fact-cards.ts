@@ -3,7 +3,17 @@ import type { Lang } from '../model/language.ts';
 import type { Fact, Input } from '../model/ledger.ts';
 import type { Cell } from '../model/series.ts';
 import { fixedHtml } from './phrase-html.ts';
-import { escapeHtml, everyLanguage, formatOf, nextId, type Options, place, placeOf, safe, type State } from './state.ts';
+import {
+  escapeHtml,
+  everyLanguage,
+  formatOf,
+  nextId,
+  type Options,
+  place,
+  placeOf,
+  type State,
+  safe,
+} from './state.ts';
 
 type Helper = (this: unknown, ...args: never[]) => unknown;
 
@@ -19,8 +29,12 @@ export function factCardsHelper(state: State): Helper {
     const facts = ids.flatMap((id) => state.ledger.facts.get(id) ?? []);
     const cards = facts.map((fact) => card(state, fact, options)).join('\n');
     // Hover and focus without script: one rule a fact, since CSS cannot compare a link's target with an id.
-    const rules = facts.map(({ id }) => `body:has(a[href="#${anchorOfFact(id)}"]:is(:hover,:focus-visible)) #${anchorOfFact(id)}`).join(',\n');
-    return safe(`<style>${rules} { display: block; }</style>\n<div class="fact-cards"><span id="closed"></span>\n${cards}\n</div>`);
+    const rules = facts
+      .map(({ id }) => `body:has(a[href="#${anchorOfFact(id)}"]:is(:hover,:focus-visible)) #${anchorOfFact(id)}`)
+      .join(',\n');
+    return safe(
+      `<style>${rules} { display: block; }</style>\n<div class="fact-cards"><span id="closed"></span>\n${cards}\n</div>`,
+    );
   }) as Helper;
 }
 
@@ -29,11 +43,15 @@ export const anchorOfFact = (id: string): string => `f-${id.replace(/[^A-Za-z0-9
 
 function card(state: State, fact: Fact, options: Options): string {
   const cells = cellsOf(state, fact);
-  const shown = cells.slice(0, CELLS_SHOWN).map((cell) => cellText(cell)).join('; ');
+  const shown = cells
+    .slice(0, CELLS_SHOWN)
+    .map((cell) => cellText(cell))
+    .join('; ');
   const more = cells.length > CELLS_SHOWN ? ` … +${cells.length - CELLS_SHOWN}` : '';
   const exact = typeof fact.value === 'number' ? Number(fact.value.toPrecision(EXACT + 3)) : fact.value;
   const text = everyLanguage(state, (lang) => {
-    const value = typeof exact === 'number' ? formatOf(state, lang).quantity(exact, fact.unit, decimalsOf(exact), fact.status) : '';
+    const value =
+      typeof exact === 'number' ? formatOf(state, lang).quantity(exact, fact.unit, decimalsOf(exact), fact.status) : '';
     const sources = fact.sources.map((id) => state.content.sources.get(id)?.line[lang] ?? id).join('; ');
     return [
       `<b>${escapeHtml(value)}</b> · ${escapeHtml(periodText(state, fact, lang))}`,
@@ -41,7 +59,17 @@ function card(state: State, fact: Fact, options: Options): string {
     ].join('');
   });
   const id = nextId(state, 'card');
-  const words = place(state, { id, kind: 'stack', tag: 'span', className: '', text, target: undefined, attributes: {}, section: state.section, place: placeOf(options) });
+  const words = place(state, {
+    id,
+    kind: 'stack',
+    tag: 'span',
+    className: '',
+    text,
+    target: undefined,
+    attributes: {},
+    section: state.section,
+    place: placeOf(options),
+  });
   const close = place(state, {
     id: `${id}x`,
     kind: 'stack',

@@ -1,11 +1,24 @@
 /** Helpers that print facts: in a language with its words and units, between languages as a bare number in shared tables. Part of `render`. */
+
+import { type Form, isForm, printFact } from '../model/forms.ts';
 import type { Lang } from '../model/language.ts';
 import type { Fact } from '../model/ledger.ts';
-import { type Form, isForm, printFact } from '../model/forms.ts';
 import { yearOf as yearIn, yearRef } from '../model/phrase.ts';
-import { convert, type Unit, UNITS } from '../model/unit.ts';
+import { convert, UNITS, type Unit } from '../model/unit.ts';
 import { problem } from '../problem.ts';
-import { escapeHtml, everyLanguage, findFact, formatOf, nextId, type Options, place, placeOf, printed, safe, type State } from './state.ts';
+import {
+  escapeHtml,
+  everyLanguage,
+  findFact,
+  formatOf,
+  nextId,
+  type Options,
+  place,
+  placeOf,
+  printed,
+  type State,
+  safe,
+} from './state.ts';
 
 type Helper = (this: unknown, ...args: never[]) => unknown;
 type Print = (fact: Fact, lang: Lang) => string;
@@ -70,7 +83,8 @@ export function numberHelpers(state: State): Record<string, Helper> {
       const fact = findFact(state, name, undefined, last);
       if (!fact) return '';
       const value = numberOf(fact);
-      if (value === 0) return typeof third === 'string' ? third : formatOf(state, String(last.data.lang)).locale.words.unchanged;
+      if (value === 0)
+        return typeof third === 'string' ? third : formatOf(state, String(last.data.lang)).locale.words.unchanged;
       return value > 0 ? up : down;
     }) as Helper,
     year: ((name: unknown, options: Options) => {
@@ -93,7 +107,8 @@ export function numberHelpers(state: State): Record<string, Helper> {
       const options = rest.at(-1) as Options;
       const fact = findFact(state, name, rest.length > 1 ? rest[0] : undefined, options);
       if (fact) asserted(state, fact, options);
-      if (fact && fact.value !== true) state.problems.push(problem('statement-not-true', placeOf(options), { fact: fact.expression }));
+      if (fact && fact.value !== true)
+        state.problems.push(problem('statement-not-true', placeOf(options), { fact: fact.expression }));
       return '';
     }) as Helper,
   };
@@ -101,12 +116,19 @@ export function numberHelpers(state: State): Record<string, Helper> {
 
 /** Notes that a block's words rest on a fact that is not printed. */
 function asserted(state: State, fact: Fact, options: Options): void {
-  state.uses.push({ fact: fact.id, text: '', lang: options.data.lang ?? '', block: options.data.block ?? state.section, place: placeOf(options) });
+  state.uses.push({
+    fact: fact.id,
+    text: '',
+    lang: options.data.lang ?? '',
+    block: options.data.block ?? state.section,
+    place: placeOf(options),
+  });
 }
 
 const numberOf = (fact: Fact): number => (typeof fact.value === 'number' ? fact.value : Number.NaN);
 
-const sign = (options: Options): { sign: 'always' } | undefined => (options.hash.sign === 'always' ? { sign: 'always' } : undefined);
+const sign = (options: Options): { sign: 'always' } | undefined =>
+  options.hash.sign === 'always' ? { sign: 'always' } : undefined;
 
 /** The value in the unit and with the decimals that the template asks for; `as` of another kind is a problem. */
 function wanted(state: State, fact: Fact, options: Options): { value: number; unit: Unit; decimals: number } {
@@ -115,7 +137,13 @@ function wanted(state: State, fact: Fact, options: Options): { value: number; un
   const value = options.hash.unit === 'positive' ? Math.abs(numberOf(fact)) : numberOf(fact);
   if (as === undefined) return { value, unit: fact.unit, decimals };
   if (UNITS[as]?.kind !== UNITS[fact.unit].kind) {
-    state.problems.push(problem('template-unknown', placeOf(options), { what: `unit for ${fact.unit}`, name: String(as), near: undefined }));
+    state.problems.push(
+      problem('template-unknown', placeOf(options), {
+        what: `unit for ${fact.unit}`,
+        name: String(as),
+        near: undefined,
+      }),
+    );
     return { value, unit: fact.unit, decimals };
   }
   return { value: convert(value, fact.unit, as), unit: as, decimals };
@@ -128,7 +156,17 @@ function show(state: State, fact: Fact, options: Options, print: Print): unknown
   if (lang !== undefined) return safe(printed(state, fact, print(fact, lang), lang, block ?? state.section, at));
   const id = nextId(state, 'n');
   const text = everyLanguage(state, (each) => printed(state, fact, print(fact, each), each, id, at));
-  return place(state, { id, kind: 'first', tag: 'span', className: '', text, target: undefined, attributes: {}, section: state.section, place: at });
+  return place(state, {
+    id,
+    kind: 'first',
+    tag: 'span',
+    className: '',
+    text,
+    target: undefined,
+    attributes: {},
+    section: state.section,
+    place: at,
+  });
 }
 
 /** `end`, `base`, `end-3` or a plain year as a number. The walk has refused other words; a name of the template may still stand for one. */

@@ -1,7 +1,18 @@
 /** The numbers behind a chart as a table, written from the facts that the chart drew. Part of `render`. */
 import type { Lang } from '../model/language.ts';
 import type { Fact } from '../model/ledger.ts';
-import { escapeHtml, everyLanguage, formatOf, nextId, type Options, place, placeOf, printed, safe, type State } from './state.ts';
+import {
+  escapeHtml,
+  everyLanguage,
+  formatOf,
+  nextId,
+  type Options,
+  place,
+  placeOf,
+  printed,
+  type State,
+  safe,
+} from './state.ts';
 
 type Helper = (this: unknown, ...args: never[]) => unknown;
 
@@ -17,10 +28,21 @@ export function numbersHelper(state: State): Helper {
     }
     const periods = [...new Set([...rows.values()].flat().map((fact) => fact.period))].sort();
     const many = [...rows.values()].some((facts) => facts.length > 1);
-    const head = many ? periods.map((period) => `<th scope="col">${periodOf(state, period, options)}</th>`).join('') : '';
+    const head = many
+      ? periods.map((period) => `<th scope="col">${periodOf(state, period, options)}</th>`).join('')
+      : '';
     const body = [...rows].map(([series, facts]) => {
       const cells = many
-        ? periods.map((period) => `<td>${cell(state, facts.find((fact) => fact.period === period), options)}</td>`).join('')
+        ? periods
+            .map(
+              (period) =>
+                `<td>${cell(
+                  state,
+                  facts.find((fact) => fact.period === period),
+                  options,
+                )}</td>`,
+            )
+            .join('')
         : `<td>${cell(state, facts[0], options)}</td>`;
       return `<tr><th scope="row">${name(state, series, facts[0], options)}</th>${cells}</tr>`;
     });
@@ -30,10 +52,27 @@ export function numbersHelper(state: State): Helper {
   }) as Helper;
 }
 
-function block(state: State, kind: 'first' | 'stack', text: (lang: Lang, id: string) => string, options: Options): string {
+function block(
+  state: State,
+  kind: 'first' | 'stack',
+  text: (lang: Lang, id: string) => string,
+  options: Options,
+): string {
   const id = nextId(state, 'n');
   const all = everyLanguage(state, (lang) => text(lang, id));
-  return String(place(state, { id, kind, tag: 'span', className: '', text: all, target: undefined, attributes: {}, section: state.section, place: placeOf(options) }));
+  return String(
+    place(state, {
+      id,
+      kind,
+      tag: 'span',
+      className: '',
+      text: all,
+      target: undefined,
+      attributes: {},
+      section: state.section,
+      place: placeOf(options),
+    }),
+  );
 }
 
 const periodOf = (state: State, period: string, options: Options): string =>
@@ -41,7 +80,13 @@ const periodOf = (state: State, period: string, options: Options): string =>
 
 function cell(state: State, fact: Fact | undefined, options: Options): string {
   if (!fact) return '–';
-  return block(state, 'first', (lang, id) => printed(state, fact, formatOf(state, lang).number(Number(fact.value), fact.decimals), lang, id, placeOf(options)), options);
+  return block(
+    state,
+    'first',
+    (lang, id) =>
+      printed(state, fact, formatOf(state, lang).number(Number(fact.value), fact.decimals), lang, id, placeOf(options)),
+    options,
+  );
 }
 
 /** The series' name and unit: a term, or a fixed phrase. */
@@ -50,7 +95,8 @@ function name(state: State, series: string, fact: Fact | undefined, options: Opt
     state,
     'stack',
     (lang) => {
-      const term = state.content.terms.get(series)?.[lang] ?? state.content.locales.get(lang)?.phrases.get(series)?.text ?? series;
+      const term =
+        state.content.terms.get(series)?.[lang] ?? state.content.locales.get(lang)?.phrases.get(series)?.text ?? series;
       const unit = fact ? formatOf(state, lang).unitName(fact.unit) : '';
       return escapeHtml(unit ? `${term}, ${unit}` : term);
     },

@@ -1,9 +1,9 @@
 /** Phrases of YAML as HTML: every fact in them noted as a use, every year marked as one. Part of `render`. */
 import { printFact } from '../model/forms.ts';
 import type { Lang } from '../model/language.ts';
-import { type FactRef, parts, yearOf } from '../model/phrase.ts';
 import type { Fact } from '../model/ledger.ts';
 import { closest } from '../model/nearest.ts';
+import { type FactRef, parts, yearOf } from '../model/phrase.ts';
 import { type Place, problem } from '../problem.ts';
 import { escapeHtml, formatOf, printed, type State } from './state.ts';
 
@@ -23,7 +23,9 @@ export function phraseHtml(state: State, text: string, lang: Lang, block: string
       if (part.kind === 'year') return `<time>${escapeHtml(format.year(yearOf(part.year, ledger.window)))}</time>`;
       if (part.kind === 'fault') {
         const { kind, name, known } = part.fault;
-        state.problems.push(problem('unknown-name', at, { what: kind === 'name' ? 'fact' : kind, name, near: closest(name, known) }));
+        state.problems.push(
+          problem('unknown-name', at, { what: kind === 'name' ? 'fact' : kind, name, near: closest(name, known) }),
+        );
         return '';
       }
       const [from, to] = part.facts.map(find);
@@ -40,7 +42,11 @@ function unknown(state: State, at: Place, name: string): void {
   const [head = name] = name.split('.');
   const declared = state.ledger.names.includes(head);
   const near = closest(head, state.ledger.names);
-  state.problems.push(declared ? problem('fact-not-available', at, { what: 'fact', name }) : problem('unknown-name', at, { what: 'fact', name: head, near }));
+  state.problems.push(
+    declared
+      ? problem('fact-not-available', at, { what: 'fact', name })
+      : problem('unknown-name', at, { what: 'fact', name: head, near }),
+  );
 }
 
 /** A fixed phrase of the locale as HTML; the walk has checked that the key exists. */
@@ -50,10 +56,14 @@ export function fixedHtml(state: State, key: string, lang: Lang, block: string):
 }
 
 /** A fixed phrase without markup, for margin boxes and metadata. */
-export const fixedText = (state: State, key: string, lang: Lang): string => plainText(fixedHtml(state, key, lang, `fixed:${key}`));
+export const fixedText = (state: State, key: string, lang: Lang): string =>
+  plainText(fixedHtml(state, key, lang, `fixed:${key}`));
 
 /** The text of a piece of HTML that we made: tags out, entities back to letters. */
 export const plainText = (html: string): string =>
   html
     .replace(/<[^>]*>/g, '')
-    .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" })[name] ?? '');
+    .replace(
+      /&(amp|lt|gt|quot|#39);/g,
+      (_, name: string) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" })[name] ?? '',
+    );

@@ -3,26 +3,26 @@
  * exists in several languages; which language, and where it stands on the page, is `assemble`'s business.
  */
 import type Handlebars from 'handlebars';
+import { ADVICE } from '../messages.ts';
 import type { Piece } from '../model/accepted.ts';
 import type { Content, TextFile } from '../model/content.ts';
 import type { Drawings, Sections } from '../model/document.ts';
 import type { Format } from '../model/format.ts';
 import type { Lang } from '../model/language.ts';
 import type { Ledger } from '../model/ledger.ts';
-import { ADVICE } from '../messages.ts';
 import { type Problem, problem } from '../problem.ts';
 import { checkTemplate, type Names } from './check-template.ts';
 import { factCardsHelper } from './fact-cards.ts';
-import { fixedText, plainText } from './phrase-html.ts';
-import { numbersHelper } from './numbers-table.ts';
 import { numberHelpers } from './number-helpers.ts';
+import { numbersHelper } from './numbers-table.ts';
+import { fixedText, plainText } from './phrase-html.ts';
 import { sharedHelpers } from './shared-helpers.ts';
 import { sourceHelper } from './source-line.ts';
-import { type Template, templateOf } from './templates.ts';
-import { templatePieces } from './translations.ts';
-import { anchorOf, textHelpers } from './text-helpers.ts';
 import { everyLanguage, type State } from './state.ts';
 import { syntaxProblem } from './syntax-problem.ts';
+import { type Template, templateOf } from './templates.ts';
+import { anchorOf, textHelpers } from './text-helpers.ts';
+import { templatePieces } from './translations.ts';
 
 /** Pages around the points; each has a template of that name. `brief` is the frame that places them all. */
 const PAGES = ['claims', 'notes', 'cover', 'brief'] as const;
@@ -97,7 +97,8 @@ const programsOf = (templates: ReadonlyMap<string, Template>): Map<string, hbs.A
 
 function namesOf(content: Content, ledger: Ledger, programs: ReadonlyMap<string, hbs.AST.Program>): Names {
   const partials = new Map<string, hbs.AST.Program>();
-  for (const [name, program] of programs) if (name.startsWith('partials/')) partials.set(name.slice('partials/'.length), program);
+  for (const [name, program] of programs)
+    if (name.startsWith('partials/')) partials.set(name.slice('partials/'.length), program);
   const locale = content.locales.get(content.project.languages[0] ?? '');
   return {
     languages: content.project.languages,
@@ -117,7 +118,11 @@ interface Wanted {
 }
 
 /** The templates of this edition in the order of rendering: points first, since the cover names them. */
-function wantedTemplates(content: Content, programs: ReadonlyMap<string, hbs.AST.Program>, problems: Problem[]): Wanted[] {
+function wantedTemplates(
+  content: Content,
+  programs: ReadonlyMap<string, hbs.AST.Program>,
+  problems: Problem[],
+): Wanted[] {
   const wanted: Wanted[] = [];
   const add = (section: string, name: string, missing: (path: string) => Problem): void => {
     const program = programs.get(name);
@@ -128,16 +133,22 @@ function wantedTemplates(content: Content, programs: ReadonlyMap<string, hbs.AST
   for (const { id, place } of content.edition.points) {
     add(id, `points/${id}`, (path) => problem('template-missing', place, { what: 'point', name: id, path }));
   }
-  for (const page of PAGES) add(page, page, (path) => problem('file-missing', { file: path }, { path, what: ADVICE.write_page }));
+  for (const page of PAGES)
+    add(page, page, (path) => problem('file-missing', { file: path }, { path, what: ADVICE.write_page }));
   return wanted;
 }
 
 /** Makes the function that runs one template with every helper and partial of this run. */
 function runner(state: State, templates: ReadonlyMap<string, Template>): (name: string) => string {
   const partials = Object.fromEntries(
-    [...templates].flatMap(([name, { run }]) => (name.startsWith('partials/') ? [[name.slice('partials/'.length), run]] : [])),
+    [...templates].flatMap(([name, { run }]) =>
+      name.startsWith('partials/') ? [[name.slice('partials/'.length), run]] : [],
+    ),
   );
-  const run = (name: string): string => templates.get(name)?.run({}, { helpers, partials, allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false }) ?? '';
+  const run = (name: string): string =>
+    templates
+      .get(name)
+      ?.run({}, { helpers, partials, allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false }) ?? '';
   const helpers = {
     ...textHelpers(state),
     ...numberHelpers(state),
@@ -191,4 +202,3 @@ function finished(state: State): Sections {
 function spoken(state: State, key: string): Record<Lang, string> {
   return everyLanguage(state, (lang) => fixedText(state, key, lang));
 }
-

@@ -1,12 +1,22 @@
 /** Helpers for what both languages share: terms, fixed phrases, verdicts, claims, sources, and lists to loop over. Part of `render`. */
 import type { Lang, Text } from '../model/language.ts';
-import type { Source } from '../model/series.ts';
 import { type Claim, VERDICTS, type Verdict } from '../model/ledger.ts';
 import { closest } from '../model/nearest.ts';
+import type { Source } from '../model/series.ts';
 import { problem } from '../problem.ts';
-import { escapeHtml, everyLanguage, formatOf, nextId, type Options, place, placeOf, safe, type State } from './state.ts';
-import { fixedHtml, phraseHtml } from './phrase-html.ts';
 import { yearOf } from './number-helpers.ts';
+import { fixedHtml, phraseHtml } from './phrase-html.ts';
+import {
+  escapeHtml,
+  everyLanguage,
+  formatOf,
+  nextId,
+  type Options,
+  place,
+  placeOf,
+  type State,
+  safe,
+} from './state.ts';
 import { anchorOf } from './text-helpers.ts';
 
 type Helper = (this: unknown, ...args: never[]) => unknown;
@@ -21,7 +31,17 @@ export function sharedHelpers(state: State, runPartial: (name: string) => string
     // What has no words is a number: it stands once, in the first language's notation. So does what is the same in all.
     const words = Object.values(text).map((each) => each.replace(/<[^>]*>|&\w+;|\[[a-z]\]/g, ''));
     const kind = words.every((each) => !/\p{L}/u.test(each) || each === words[0]) ? 'first' : 'stack';
-    return place(state, { id, kind, tag: 'span', className: '', text, target: undefined, attributes: {}, section: state.section, place: at });
+    return place(state, {
+      id,
+      kind,
+      tag: 'span',
+      className: '',
+      text,
+      target: undefined,
+      attributes: {},
+      section: state.section,
+      place: at,
+    });
   };
 
   return {
@@ -32,16 +52,26 @@ export function sharedHelpers(state: State, runPartial: (name: string) => string
         state.problems.push(problem('template-unknown', placeOf(options), { what: 'term', name: id, near }));
         return '';
       }
-      return both(options, (lang) => escapeHtml(options.hash.capital === true ? formatOf(state, lang).capital(term[lang] ?? '') : (term[lang] ?? '')));
+      return both(options, (lang) =>
+        escapeHtml(
+          options.hash.capital === true ? formatOf(state, lang).capital(term[lang] ?? '') : (term[lang] ?? ''),
+        ),
+      );
     }) as Helper,
     say: ((key: string, options: Options) =>
       both(options, (lang, block) => fixedHtml(state, key, lang, block))) as Helper,
     status: ((letter: string) => safe(`<span class="status">\u00a0[${escapeHtml(letter)}]</span>`)) as Helper,
     dash: (() => safe('–')) as Helper,
-    document_number: ((text: string) => safe(`<span class="nowrap" data-exempt="document">${escapeHtml(text)}</span>`)) as Helper,
+    document_number: ((text: string) =>
+      safe(`<span class="nowrap" data-exempt="document">${escapeHtml(text)}</span>`)) as Helper,
     date: ((options: Options) =>
-      both(options, (lang) => `<time data-exempt="date">${escapeHtml(formatOf(state, lang).date(state.content.edition.date, options.hash.form === 'short' ? 'short' : 'long'))}</time>`)) as Helper,
-    verdict: ((verdict: Verdict, options: Options) => both(options, (lang) => escapeHtml(formatOf(state, lang).locale.verdicts[verdict]))) as Helper,
+      both(
+        options,
+        (lang) =>
+          `<time data-exempt="date">${escapeHtml(formatOf(state, lang).date(state.content.edition.date, options.hash.form === 'short' ? 'short' : 'long'))}</time>`,
+      )) as Helper,
+    verdict: ((verdict: Verdict, options: Options) =>
+      both(options, (lang) => escapeHtml(formatOf(state, lang).locale.verdicts[verdict]))) as Helper,
     mark: ((verdict: string) => safe(runPartial(`marks/${verdict}`).trim())) as Helper,
     claim_text: ((claim: Claim, field: 'text' | 'stated' | 'recomputed' | 'basis', options: Options) => {
       const text: Text | undefined = claim?.[field];
@@ -55,10 +85,14 @@ export function sharedHelpers(state: State, runPartial: (name: string) => string
     source_text: ((source: Source, options: Options) =>
       both(options, (lang) => {
         // A licence that has a name is named; the terms of the others are words for those who keep the data.
-        const licence = /^CC[ A-Z-]* [\d.]+$/.test(source.licence) ? ` (${source.licence.replaceAll(' ', '\u00a0')})` : '';
+        const licence = /^CC[ A-Z-]* [\d.]+$/.test(source.licence)
+          ? ` (${source.licence.replaceAll(' ', '\u00a0')})`
+          : '';
         const name = `${source.publisher[lang] ?? ''}, ${source.title[lang] ?? ''}`;
         // A title that tells its year needs no date.
-        const published = name.includes(source.published.slice(0, 4)) ? '' : `, ${formatOf(state, lang).date(source.published, 'short')}`;
+        const published = name.includes(source.published.slice(0, 4))
+          ? ''
+          : `, ${formatOf(state, lang).date(source.published, 'short')}`;
         const said = `${name}${published}${licence}`;
         return `<span data-exempt="source">${escapeHtml(said)}</span>`;
       })) as Helper,
@@ -67,7 +101,10 @@ export function sharedHelpers(state: State, runPartial: (name: string) => string
       return both(options, (lang) => `<span data-exempt="document">${escapeHtml(value[lang] ?? '')}</span>`);
     }) as Helper,
     legend_line: ((options: Options) =>
-      both(options, (lang, block) => `<span data-exempt="notation">${fixedHtml(state, 'page.notation', lang, block)}</span>`)) as Helper,
+      both(
+        options,
+        (lang, block) => `<span data-exempt="notation">${fixedHtml(state, 'page.notation', lang, block)}</span>`,
+      )) as Helper,
     section: ((id: string) => safe(state.sections.get(id) ?? '')) as Helper,
     ...listHelpers(state),
   };
@@ -103,12 +140,17 @@ function listHelpers(state: State): Record<string, Helper> {
       const numbers = content.edition.points.map((point) => point.id);
       return ledger.claims
         .filter((claim) => (points ? points.includes(claim.point) : true) && (hash.strip === true ? claim.strip : true))
-        .filter((claim) => (hash.verdict === undefined || claim.verdict === hash.verdict) && claim.verdict !== hash.without)
+        .filter(
+          (claim) => (hash.verdict === undefined || claim.verdict === hash.verdict) && claim.verdict !== hash.without,
+        )
         .map((claim) => ({
           ...claim,
           number: safe(`<span data-exempt="list">${Number(claim.id.replace(/\D/g, ''))}</span>`),
           // Where a list gathers several points, each claim tells its own.
-          of: points && points.length > 1 ? safe(`<span class="of-point" data-exempt="list">${numbers.indexOf(claim.point) + 1} </span>`) : '',
+          of:
+            points && points.length > 1
+              ? safe(`<span class="of-point" data-exempt="list">${numbers.indexOf(claim.point) + 1} </span>`)
+              : '',
         }));
     }),
     each_verdict: each(() => VERDICTS.map((id) => ({ id, fact: `claims_${id}` }))),
@@ -122,21 +164,33 @@ function listHelpers(state: State): Record<string, Helper> {
 }
 
 /** The words of an option, `only="scale growth"`; undefined where it is not given. */
-const wordsOf = (option: unknown): readonly string[] | undefined => (option === undefined ? undefined : String(option).trim().split(/\s+/));
+const wordsOf = (option: unknown): readonly string[] | undefined =>
+  option === undefined ? undefined : String(option).trim().split(/\s+/);
 
 /** A point's name in every language, as its kicker gives it: both lines in a pair. */
 function stacked(state: State, section: string): unknown {
   const text = state.names.get(section);
   if (!text) return section;
   const id = nextId(state, 'name');
-  return place(state, { id, kind: 'stack', tag: 'span', className: '', text, target: undefined, attributes: {}, section: state.section, place: state.content.edition.place });
+  return place(state, {
+    id,
+    kind: 'stack',
+    tag: 'span',
+    className: '',
+    text,
+    target: undefined,
+    attributes: {},
+    section: state.section,
+    place: state.content.edition.place,
+  });
 }
 
 /** The sources of every fact printed so far, in the order of sources.yaml. */
 function usedSources(state: State): readonly unknown[] {
   const used = new Set(state.uses.flatMap((use) => state.ledger.facts.get(use.fact)?.sources ?? []));
   for (const drawing of state.drawings.all) {
-    for (const use of drawing.uses) for (const source of state.ledger.facts.get(use.fact)?.sources ?? []) used.add(source);
+    for (const use of drawing.uses)
+      for (const source of state.ledger.facts.get(use.fact)?.sources ?? []) used.add(source);
   }
   return [...state.content.sources.values()]
     .filter((source) => used.has(source.id))

@@ -20,7 +20,18 @@ export const CHOICES = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** fact: a fact's name; year: end, base … or a number; classes: names of CSS classes, or an id; text: a literal; any: whatever the template has in scope. */
-export type ParamKind = 'fact' | 'year' | 'phrase' | 'term' | 'chart' | 'section' | 'claims' | 'classes' | 'text' | 'any' | keyof typeof CHOICES;
+export type ParamKind =
+  | 'fact'
+  | 'year'
+  | 'phrase'
+  | 'term'
+  | 'chart'
+  | 'section'
+  | 'claims'
+  | 'classes'
+  | 'text'
+  | 'any'
+  | keyof typeof CHOICES;
 
 export interface Signature {
   readonly params: readonly ParamKind[];
@@ -57,7 +68,11 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
   stack: { ...pair, hash: { class: 'classes' } },
   main_point: { ...pair, hash: { to: 'section' } },
   // Numbers and words that know their language
-  fact: { params: ['fact', 'year'], required: 1, hash: { decimals: 'decimals', as: 'unit', unit: 'side', form: 'form' } },
+  fact: {
+    params: ['fact', 'year'],
+    required: 1,
+    hash: { decimals: 'decimals', as: 'unit', unit: 'side', form: 'form' },
+  },
   change: { params: ['fact', 'year'], required: 1, hash: { decimals: 'decimals' }, language: true },
   range: { params: ['fact', 'fact'], hash: { decimals: 'decimals' }, language: true },
   rank: { params: ['fact', 'year'], required: 1 },
@@ -97,7 +112,13 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
   legend_line: { params: [] },
   // Lists
   each_point: { params: [], block: true, hash: { only: 'text' }, fields: ['id', 'number', 'name'] },
-  each_claim: { params: ['claims'], required: 0, block: true, hash: { point: 'text', strip: 'text', verdict: 'verdict', without: 'verdict' }, fields: ['id', 'number', 'of', 'point', 'verdict'] },
+  each_claim: {
+    params: ['claims'],
+    required: 0,
+    block: true,
+    hash: { point: 'text', strip: 'text', verdict: 'verdict', without: 'verdict' },
+    fields: ['id', 'number', 'of', 'point', 'verdict'],
+  },
   each_verdict: { params: [], block: true, fields: ['id', 'fact'] },
   each_year: { params: ['year', 'year'], block: true, fields: [] },
   each_source: { params: [], block: true, fields: ['id', 'certainty', 'licence'] },

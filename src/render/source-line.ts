@@ -15,9 +15,18 @@ export function sourceHelper(state: State): Helper {
     const charts = args.slice(0, -1).map(String);
     const facts = new Set(charts.flatMap((chart) => factsOf(state, chart)));
     const ids = new Set([...facts].flatMap((id) => state.ledger.facts.get(id)?.sources ?? []));
-    for (const id of String(options.hash.also ?? '').split(/\s+/).filter(Boolean)) {
+    for (const id of String(options.hash.also ?? '')
+      .split(/\s+/)
+      .filter(Boolean)) {
       if (state.content.sources.has(id)) ids.add(id);
-      else state.problems.push(problem('template-unknown', placeOf(options), { what: 'source', name: id, near: closest(id, state.content.sources.keys()) }));
+      else
+        state.problems.push(
+          problem('template-unknown', placeOf(options), {
+            what: 'source',
+            name: id,
+            near: closest(id, state.content.sources.keys()),
+          }),
+        );
     }
     const sources = [...state.content.sources.values()].filter((source) => ids.has(source.id));
     const computed = [...facts].some((id) => isComputed(state, id));
@@ -61,5 +70,13 @@ function factsOf(state: State, chart: string): string[] {
 /** A fact is computed unless it is one cell, printed as it stands. */
 function isComputed(state: State, id: string): boolean {
   const fact = state.ledger.facts.get(id);
-  return fact !== undefined && !(fact.inputs.length === 1 && fact.inputs[0] !== undefined && 'cell' in fact.inputs[0] && !fact.expression.includes('('));
+  return (
+    fact !== undefined &&
+    !(
+      fact.inputs.length === 1 &&
+      fact.inputs[0] !== undefined &&
+      'cell' in fact.inputs[0] &&
+      !fact.expression.includes('(')
+    )
+  );
 }

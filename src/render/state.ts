@@ -98,7 +98,8 @@ export function printed(
 /** Why there is no such fact: a family needs a year, and has some years only; any other failed, or is not of this edition. */
 function noFact(state: State, name: string, year: string | undefined, at: Place): Problem {
   const years = state.ledger.family(name).flatMap((fact) => fact.years[0] ?? []);
-  if (years.length === 0) return problem('fact-not-available', at, { what: 'fact', name: year === undefined ? name : `${name}.${year}` });
+  if (years.length === 0)
+    return problem('fact-not-available', at, { what: 'fact', name: year === undefined ? name : `${name}.${year}` });
   if (year === undefined) return problem('fact-without-year', at, { name });
   return problem('family-year-outside', at, { family: name, year, known: `${years[0]} to ${years.at(-1)}` });
 }

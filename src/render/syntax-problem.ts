@@ -30,7 +30,10 @@ function openAtEnd(text: string): Found {
 function offsetOf(text: string, line: number, shown: string, pointer: number): number {
   const before = shown.slice(0, pointer).replace(/^\.\.\./, '');
   const after = shown.slice(pointer).replace(/\.\.\.$/, '');
-  const from = text.split('\n').slice(0, Math.max(0, line - 2)).join('\n').length;
+  const from = text
+    .split('\n')
+    .slice(0, Math.max(0, line - 2))
+    .join('\n').length;
   const flat = (part: string) => part.replace(/\n/g, '');
   for (let offset = from; offset <= text.length; offset += 1) {
     if (text[offset] === '\n' || !flat(text.slice(offset, offset + after.length + 40)).startsWith(after)) continue;
@@ -41,7 +44,11 @@ function offsetOf(text: string, line: number, shown: string, pointer: number): n
 
 function found(text: string, error: unknown): Found {
   const { message, lineNumber = 1, column = 0 } = error as { message: string; lineNumber?: number; column?: number };
-  const start = (line: number) => text.split('\n').slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
+  const start = (line: number) =>
+    text
+      .split('\n')
+      .slice(0, line - 1)
+      .join('\n').length + (line > 1 ? 1 : 0);
   if (error instanceof RangeError) return { mistake: 'deep', offset: 0 };
   const twisted = /^(\S+) doesn't match (\S+)/.exec(message);
   if (twisted) {
@@ -49,7 +56,12 @@ function found(text: string, error: unknown): Found {
     return { mistake: 'otherEnd', offset: start(lineNumber) + column, gaps: { name, found: other } };
   }
   const parsed = /^Parse error on line (\d+):\n(.*)\n(-*)\^\n[\s\S]*got '(\w+)'/.exec(message);
-  if (!parsed) return { mistake: 'other', offset: start(lineNumber) + column, gaps: { reason: message.replace(/ - \d+:\d+$/, '') } };
+  if (!parsed)
+    return {
+      mistake: 'other',
+      offset: start(lineNumber) + column,
+      gaps: { reason: message.replace(/ - \d+:\d+$/, '') },
+    };
   const [, line = '1', shown = '', pointer = '', token = ''] = parsed;
   if (token === 'EOF') return openAtEnd(text);
   const offset = offsetOf(text, Number(line), shown, pointer.length);

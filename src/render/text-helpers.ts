@@ -37,7 +37,14 @@ export function textHelpers(state: State): Record<string, Helper> {
   for (const [name, [tag, className]] of Object.entries(TEXTS)) {
     helpers[name] = function (this: unknown, options: Options) {
       const lead = LEADS[name];
-      return pair(state, this, options, { kind: 'pair', tag, className: withClass(className, options) }, name, lead && ((lang) => lead(state, lang)));
+      return pair(
+        state,
+        this,
+        options,
+        { kind: 'pair', tag, className: withClass(className, options) },
+        name,
+        lead && ((lang) => lead(state, lang)),
+      );
     } as Helper;
   }
   helpers.pair = function (this: unknown, tag: string, options: Options) {
@@ -48,7 +55,15 @@ export function textHelpers(state: State): Record<string, Helper> {
   } as Helper;
   helpers.main_point = function (this: unknown, options: Options) {
     const to = String(options.hash.to ?? '');
-    const block = pair(state, this, options, { kind: 'pair', tag: 'p', className: 'main-point' }, 'm', undefined, (lang) => link(state, to, lang));
+    const block = pair(
+      state,
+      this,
+      options,
+      { kind: 'pair', tag: 'p', className: 'main-point' },
+      'm',
+      undefined,
+      (lang) => link(state, to, lang),
+    );
     return block;
   } as Helper;
   for (const lang of state.languages) {
@@ -115,7 +130,10 @@ function link(state: State, to: string, lang: Lang): string {
   const print = `<a href="#${anchor}" class="to-page">${fixedHtml(state, 'page.short', lang, 'link')}\u00a0<span class="pageno" data-page="${anchor}">0</span></a>`;
   const screen = `<a href="#${anchor}" class="to-point">${fixedHtml(state, 'page.point', lang, 'link')}\u00a0<span data-exempt="list">${number}</span></a>`;
   const id = nextId(state, `link-${lang}`);
-  for (const [target, html] of [['print', print], ['screen', screen]] as const) {
+  for (const [target, html] of [
+    ['print', print],
+    ['screen', screen],
+  ] as const) {
     state.blocks.set(`${id}-${target}`, {
       id: `${id}-${target}`,
       kind: 'medium',
@@ -136,6 +154,11 @@ function medium(state: State, target: 'print' | 'screen' | 'bilingual'): Helper 
   return function (this: unknown, options: Options) {
     // A block that holds one helper alone gives what that helper gives: a SafeString, no text.
     const html = String(options.fn(this, { data: options.data }));
-    return place(state, { ...bare(state, nextId(state, target), options), kind: 'medium', target, text: { '*': html } });
+    return place(state, {
+      ...bare(state, nextId(state, target), options),
+      kind: 'medium',
+      target,
+      text: { '*': html },
+    });
   } as Helper;
 }

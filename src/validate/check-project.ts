@@ -45,7 +45,9 @@ export function checkProject(placed: Placed, sources: Sources): Problem[] {
   return [
     ...doubled(placed, pathsOf(placed.value, ['languages']), 'language'),
     ...documents.flatMap((path) => [
-      ...pathsOf(placed.value, path).flatMap((each) => unknownValue(placed, each, 'language', languages.size > 0 ? languages : undefined)),
+      ...pathsOf(placed.value, path).flatMap((each) =>
+        unknownValue(placed, each, 'language', languages.size > 0 ? languages : undefined),
+      ),
       ...doubled(placed, pathsOf(placed.value, path), 'language'),
     ]),
     ...doubledDocuments(placed),

@@ -89,7 +89,10 @@ type UnknownKeys = Issue & { code: 'unrecognized_keys' };
 /** The key that a misspelt one was most probably meant to be; none that is there already. */
 function meant(key: string, issue: UnknownKeys, present: unknown): string | undefined {
   const { names } = wantedBy(issue);
-  return closest(key, names.filter((name) => !isMap(present) || !Object.hasOwn(present, name)));
+  return closest(
+    key,
+    names.filter((name) => !isMap(present) || !Object.hasOwn(present, name)),
+  );
 }
 
 function unknownKeys(issue: UnknownKeys, placed: Placed, path: Path): Problem[] {
@@ -138,9 +141,7 @@ function unionProblems(issue: Issue & { code: 'invalid_union' }, placed: Placed,
     .map((issues) => ({ issues, distance: distanceFrom(issues, value) }))
     .filter((branch): branch is { issues: Issue[]; distance: number } => branch.distance !== undefined)
     .sort((a, b) => a.distance - b.distance)[0];
-  return near
-    ? allProblemsOf(near.issues, placed, path)
-    : [wrongValue(issue, value, placed, path)];
+  return near ? allProblemsOf(near.issues, placed, path) : [wrongValue(issue, value, placed, path)];
 }
 
 /**

@@ -10,5 +10,8 @@ function messageOf(thrown: unknown): string {
 /** The first line of an error's message, without Node's code in front, the path behind, or a full stop. */
 export function reasonOf(error: unknown): string {
   const line = messageOf(error).split('\n')[0] ?? '';
-  return line.replace(/^E[A-Z]+: /, '').replace(/, \w+ '[^']*'$/, '').replace(/[.\s]+$/, '');
+  return line
+    .replace(/^E[A-Z]+: /, '')
+    .replace(/, \w+ '[^']*'$/, '')
+    .replace(/[.\s]+$/, '');
 }

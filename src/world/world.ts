@@ -37,7 +37,8 @@ const USED: readonly FontFile[] = FONT_FILES.filter(
 export const usedFonts = (): readonly FontFile[] => USED;
 
 /** `SourceSans3_600SemiBold.ttf` holds the font `SourceSans3-SemiBold`. */
-const postScriptName = ({ module }: FontFile): string => (module.split('/').at(-1) ?? '').replace(/_\d+/, '-').replace(/\.ttf$/, '');
+const postScriptName = ({ module }: FontFile): string =>
+  (module.split('/').at(-1) ?? '').replace(/_\d+/, '-').replace(/\.ttf$/, '');
 
 /** Puts a world together from what was read. */
 export function makeWorld(parts: {

@@ -30,12 +30,33 @@ const hole = (id: string): string => `<brief-block id="${id}"></brief-block>`;
 const drawings = (names: readonly string[]): Drawings => {
   const all = names.map((name): Drawing => {
     const [document = '', narrow] = name.split('/');
-    return { chart: 'scale', document, narrow: narrow !== undefined, svg: `<svg>${name}</svg>`, width: 1, height: 1, alternative: {}, uses: [], axisLabels: [], table: [] };
+    return {
+      chart: 'scale',
+      document,
+      narrow: narrow !== undefined,
+      svg: `<svg>${name}</svg>`,
+      width: 1,
+      height: 1,
+      alternative: {},
+      uses: [],
+      axisLabels: [],
+      table: [],
+    };
   });
-  return { all, get: (chart, document, narrow = false) => all.find((each) => each.chart === chart && each.document === document && each.narrow === narrow) };
+  return {
+    all,
+    get: (chart, document, narrow = false) =>
+      all.find((each) => each.chart === chart && each.document === document && each.narrow === narrow),
+  };
 };
 
-const layout = (more: Partial<Layout> = {}): Layout => ({ languages: ['vi', 'en'], medium: 'print', drawings: drawings([]), dress: (svg) => `dressed:${svg}`, ...more });
+const layout = (more: Partial<Layout> = {}): Layout => ({
+  languages: ['vi', 'en'],
+  medium: 'print',
+  drawings: drawings([]),
+  dress: (svg) => `dressed:${svg}`,
+  ...more,
+});
 
 describe('a pair', () => {
   it('stands side by side in a document of two languages, each half with id and language', () => {
@@ -45,7 +66,9 @@ describe('a pair', () => {
   });
 
   it('is one element in a document of one language', () => {
-    expect(fill(hole('p'), sections(block('p', 'pair')), layout({ languages: ['en'] }))).toBe('<p id="p-en" lang="en" class="paragraph">Exports</p>');
+    expect(fill(hole('p'), sections(block('p', 'pair')), layout({ languages: ['en'] }))).toBe(
+      '<p id="p-en" lang="en" class="paragraph">Exports</p>',
+    );
   });
 
   it('follows the order of the document’s languages', () => {
@@ -85,13 +108,22 @@ describe('what depends on the medium', () => {
   it('a chart is the drawing of the document in print, every drawing in the screen’s colours on screen', () => {
     const chart = block('c', 'chart', { target: 'scale', className: '' });
     const drawn = drawings(['vi-en', 'vi', 'en', 'vi/narrow']);
-    expect(fill(hole('c'), sections(chart), layout({ drawings: drawn }))).toBe('<div class="chart chart-scale"><svg>vi-en</svg></div>');
+    expect(fill(hole('c'), sections(chart), layout({ drawings: drawn }))).toBe(
+      '<div class="chart chart-scale"><svg>vi-en</svg></div>',
+    );
     const screen = fill(hole('c'), sections(chart), layout({ drawings: drawn, medium: 'screen' }));
-    expect([...screen.matchAll(/dressed:<svg>([^<]+)</g)].map(([, name]) => name)).toEqual(['vi-en', 'vi', 'en', 'vi/narrow']);
+    expect([...screen.matchAll(/dressed:<svg>([^<]+)</g)].map(([, name]) => name)).toEqual([
+      'vi-en',
+      'vi',
+      'en',
+      'vi/narrow',
+    ]);
   });
 });
 
 it('fills blocks inside blocks', () => {
   const outer = block('o', 'medium', { target: 'print', text: { '*': hole('p') } });
-  expect(fill(hole('o'), sections(outer, block('p', 'pair')), layout({ languages: ['vi'] }))).toBe('<p id="p-vi" lang="vi" class="paragraph">Xuất khẩu</p>');
+  expect(fill(hole('o'), sections(outer, block('p', 'pair')), layout({ languages: ['vi'] }))).toBe(
+    '<p id="p-vi" lang="vi" class="paragraph">Xuất khẩu</p>',
+  );
 });

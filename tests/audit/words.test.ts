@@ -8,7 +8,17 @@ import type { Block, Sections } from '../../src/model/document.ts';
 import type { Fact, Ledger } from '../../src/model/ledger.ts';
 
 const place = { file: 'templates/points/growth.hbs', line: 9, column: 1 };
-const block: Block = { id: 'growth-p1', kind: 'pair', tag: 'p', className: 'paragraph', text: { vi: '', en: '' }, target: undefined, attributes: {}, section: 'growth', place };
+const block: Block = {
+  id: 'growth-p1',
+  kind: 'pair',
+  tag: 'p',
+  className: 'paragraph',
+  text: { vi: '', en: '' },
+  target: undefined,
+  attributes: {},
+  section: 'growth',
+  place,
+};
 
 const fact = (id: string, expression: string, value: number | boolean, more: Partial<Fact> = {}): Fact => ({
   id,
@@ -33,11 +43,20 @@ const FACTS = [
   fact('record', 'is_highest(exports_wdi, 2005)', true),
   fact('peak', 'highest_year(deficit, 2000, 2005)', 2003, { unit: 'year', years: [2000, 2005] }),
 ];
-const ledger: Ledger = { window: { start: 2001, end: 2005, base: 2000, prev: 2004 }, facts: new Map(FACTS.map((each) => [each.id, each])), claims: [], find: () => undefined, family: () => [], names: [] };
+const ledger: Ledger = {
+  window: { start: 2001, end: 2005, base: 2000, prev: 2004 },
+  facts: new Map(FACTS.map((each) => [each.id, each])),
+  claims: [],
+  find: () => undefined,
+  family: () => [],
+  names: [],
+};
 
 /** A page with one paragraph in a language; `[change]` stands for the fact printed. */
 const runsOf = (lang: string, text: string) =>
-  textRuns(`<body><p id="growth-p1-${lang}" lang="${lang}">${text.replace(/\[(\w+)\]/g, '<data data-fact="$1">22,5%</data>').replace(/\((\d{4})\)/g, '<time>$1</time>')}</p></body>`);
+  textRuns(
+    `<body><p id="growth-p1-${lang}" lang="${lang}">${text.replace(/\[(\w+)\]/g, '<data data-fact="$1">22,5%</data>').replace(/\((\d{4})\)/g, '<time>$1</time>')}</p></body>`,
+  );
 const sections = (...facts: string[]): Sections => ({
   html: '',
   blocks: new Map([[block.id, block]]),
@@ -49,7 +68,8 @@ const sections = (...facts: string[]): Sections => ({
 });
 
 describe('direction words', () => {
-  const check = (lang: string, text: string) => checkBoundWords(runsOf(lang, text), sections(), ledger).map((p) => [p.code, p.line]);
+  const check = (lang: string, text: string) =>
+    checkBoundWords(runsOf(lang, text), sections(), ledger).map((p) => [p.code, p.line]);
 
   it.each([
     ['vi', 'Kim ngạch tăng [change] so với năm trước'],
@@ -65,12 +85,15 @@ describe('direction words', () => {
     ['en', 'Exports fell by [change] on the year before'],
     ['vi', 'Khu vực này tăng [fall]'],
     ['en', 'Exports grew [change], the sector grew [fall]'],
-  ])('against the data are named: %s %s', (lang, text) => expect(check(lang, text)).toEqual([['word-against-data', 9]]));
+  ])('against the data are named: %s %s', (lang, text) =>
+    expect(check(lang, text)).toEqual([['word-against-data', 9]]),
+  );
 });
 
 describe('words of rank', () => {
   it('need a fact that bears them out', () => {
-    const check = (...facts: string[]) => checkBoundWords(runsOf('vi', 'Đây là mức cao nhất [share]'), sections(...facts), ledger).map((p) => p.code);
+    const check = (...facts: string[]) =>
+      checkBoundWords(runsOf('vi', 'Đây là mức cao nhất [share]'), sections(...facts), ledger).map((p) => p.code);
     expect(check('share')).toEqual(['word-not-borne-out']);
     expect(check('share', 'record')).toEqual([]);
     expect(check('peak')).toEqual([]);
@@ -98,7 +121,8 @@ describe('numbers in words', () => {
 });
 
 describe('years', () => {
-  const check = (text: string, ...facts: string[]) => checkYears(runsOf('vi', text), sections(...facts), ledger, new Map()).map((p) => [p.code, p.line]);
+  const check = (text: string, ...facts: string[]) =>
+    checkYears(runsOf('vi', text), sections(...facts), ledger, new Map()).map((p) => [p.code, p.line]);
 
   it('of a fact beside them pass, and the year that a fact gives', () => {
     expect(check('năm (2005) và (2004)', 'change')).toEqual([]);
@@ -110,7 +134,11 @@ describe('years', () => {
   });
 
   it('must be the same in every language', () => {
-    const page = '<body><p id="growth-p1-vi" lang="vi">năm <time>2005</time></p><p id="growth-p1-en" lang="en">in <time>2004</time></p></body>';
-    expect(parityOfYears(textRuns(page), sections()).map((p) => p.message.slice(0, 32))).toEqual(['The year 2004 is missing in “vi”', 'The year 2005 is missing in “en”']);
+    const page =
+      '<body><p id="growth-p1-vi" lang="vi">năm <time>2005</time></p><p id="growth-p1-en" lang="en">in <time>2004</time></p></body>';
+    expect(parityOfYears(textRuns(page), sections()).map((p) => p.message.slice(0, 32))).toEqual([
+      'The year 2004 is missing in “vi”',
+      'The year 2005 is missing in “en”',
+    ]);
   });
 });

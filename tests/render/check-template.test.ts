@@ -11,7 +11,9 @@ const names = (partials: Record<string, string> = {}): Names => ({
   terms: new Set(['crude_oil']),
   charts: new Set(['scale']),
   sections: new Set(['scale', 'growth']),
-  partials: new Map(Object.entries(partials).map(([name, text]) => [name, parse(text, `templates/partials/${name}.hbs`)])),
+  partials: new Map(
+    Object.entries(partials).map(([name, text]) => [name, parse(text, `templates/partials/${name}.hbs`)]),
+  ),
 });
 
 /** Each problem as `code line:column`. */
@@ -22,10 +24,16 @@ const both = (text: string): string => `{{#paragraph}}{{#vi}}${text}{{/vi}}{{#en
 
 describe('a template without fault', () => {
   it.each([
-    ['facts, years and terms by name', both('{{fact exports}} {{fact exports_growth.end}} {{year base}} {{term crude_oil}}')],
+    [
+      'facts, years and terms by name',
+      both('{{fact exports}} {{fact exports_growth.end}} {{year base}} {{term crude_oil}}'),
+    ],
     ['a fact of a year in a loop', '{{#each_year base end as |y|}}{{cell exports_growth y}}{{/each_year}}'],
     ['a claim’s fields', '{{#each_claim as |c|}}{{c.number}}{{verdict c.verdict}}{{/each_claim}}'],
-    ['digits inside tags, also where a tag comes in pieces', '<col style="width: 36mm"><p id="{{#each_point as |p|}}{{p.id}}{{/each_point}}-1">–</p>'],
+    [
+      'digits inside tags, also where a tag comes in pieces',
+      '<col style="width: 36mm"><p id="{{#each_point as |p|}}{{p.id}}{{/each_point}}-1">–</p>',
+    ],
     ['a choice bound to a fact', both('{{#when is_record}}kỷ lục{{else}}cao{{/when}}')],
   ])('%s', (_, text) => expect(check(text)).toEqual([]));
 
@@ -42,13 +50,21 @@ describe('what is wrong is reported at its line and column', () => {
     ['a misspelt helper', '\n  {{fcat exports}}', ['template-unknown 2:5']],
     ['a misspelt block', '{{#paragrph}}x{{/paragrph}}', ['template-unknown 1:4']],
     ['a name from nowhere', '{{nosuch}}', ['template-unknown 1:3']],
-    ['a misspelt fact', both('{{fact exprots}}').replace('{{#en}}{{fact exprots}}', '{{#en}}'), ['template-unknown 1:29']],
+    [
+      'a misspelt fact',
+      both('{{fact exprots}}').replace('{{#en}}{{fact exprots}}', '{{#en}}'),
+      ['template-unknown 1:29'],
+    ],
     ['a fact under a name that every object has', '{{cell constructor}}', ['template-unknown 1:8']],
     ['an unknown fact in a condition', '{{#when nosuch}}x{{/when}}', ['template-unknown 1:9']],
     ['an unknown year', '{{cell exports_growth.ende}}', ['template-unknown 1:8']],
     ['an unknown chart', '{{chart scael}}', ['template-unknown 1:9']],
     ['an unknown option', '{{cell exports decimal=1}}', ['template-unknown 1:16']],
-    ['an unknown form', both('{{fact exports form="plane"}}').replace(/\{\{#en\}\}.*\{\{\/en\}\}/, '{{#en}}x{{/en}}'), ['template-unknown 1:42']],
+    [
+      'an unknown form',
+      both('{{fact exports form="plane"}}').replace(/\{\{#en\}\}.*\{\{\/en\}\}/, '{{#en}}x{{/en}}'),
+      ['template-unknown 1:42'],
+    ],
     ['an unknown partial', '{{> nosuch}}', ['template-unknown 1:5']],
     ['an unknown field', '{{#each_claim as |c|}}{{c.verdikt}}{{/each_claim}}', ['template-unknown 1:25']],
     ['three braces', '{{{cell exports}}}', ['template-raw 1:1']],
@@ -56,7 +72,11 @@ describe('what is wrong is reported at its line and column', () => {
     ['a typed year outside any language', '<th>2005</th>', ['template-typed-number 1:5']],
     ['a typed number on a later line', '<p>\n  <b>7</b>', ['template-typed-number 2:6']],
     ['a missing language', '{{#heading}}{{#vi}}x{{/vi}}{{/heading}}', ['template-language-missing 1:1']],
-    ['a language inside a language', '{{#heading}}{{#vi}}{{#en}}x{{/en}}{{/vi}}{{#en}}y{{/en}}{{/heading}}', ['template-language-nested 1:20']],
+    [
+      'a language inside a language',
+      '{{#heading}}{{#vi}}{{#en}}x{{/en}}{{/vi}}{{#en}}y{{/en}}{{/heading}}',
+      ['template-language-nested 1:20'],
+    ],
     ['a language outside any block', '{{#vi}}x{{/vi}}', ['template-language-alone 1:1']],
     ['words of one language outside it', '{{change exports_growth.end}}', ['template-outside-language 1:3']],
     ['too many arguments', '{{cell exports end 3}}', ['template-arguments 1:3']],
@@ -68,12 +88,18 @@ describe('what is wrong is reported at its line and column', () => {
     ['a field of a field', '{{#each_point as |p|}}{{p.id.constructor}}{{/each_point}}', ['template-unknown 1:25']],
     ['a partial whose name is computed', '{{> (year end)}}', ['template-not-allowed 1:5']],
     ['a block of Handlebars', '{{#if exports}}x{{/if}}', ['template-unknown 1:4']],
-    ['a typed number on the line after a block', '{{#screen}}\nx\n{{/screen}}\n<p>7</p>', ['template-typed-number 4:4']],
+    [
+      'a typed number on the line after a block',
+      '{{#screen}}\nx\n{{/screen}}\n<p>7</p>',
+      ['template-typed-number 4:4'],
+    ],
   ])('%s', (_, text, expected) => expect(check(text)).toEqual(expected));
 
   it('inside a partial, with the partial’s file, and once however often it is used', () => {
     const problems = checkTemplate(parse('{{> strip}}{{> strip}}'), names({ strip: '<p>\n{{fact exprots}}</p>' }));
-    expect(problems.map((p) => [p.code, p.file, p.line, p.column])).toEqual([['template-unknown', 'templates/partials/strip.hbs', 2, 8]]);
+    expect(problems.map((p) => [p.code, p.file, p.line, p.column])).toEqual([
+      ['template-unknown', 'templates/partials/strip.hbs', 2, 8],
+    ]);
   });
 
   it('in what a partial is given, where it is given', () => {
@@ -106,11 +132,19 @@ describe('what is wrong is reported at its line and column', () => {
 describe('markup that runs or loads', () => {
   it.each([
     ['a script', '<p>\n<script>alert(1)</script>', ['template-active 2:1', 'template-typed-number 2:15']],
-    ['a handler, also where the tag comes in pieces', '<p class="{{project "licence"}}" onclick="x()">', ['template-active 1:34']],
+    [
+      'a handler, also where the tag comes in pieces',
+      '<p class="{{project "licence"}}" onclick="x()">',
+      ['template-active 1:34'],
+    ],
     ['a frame', '<IFRAME src="about:blank"></IFRAME>', ['template-active 1:1', 'template-active 1:9']],
     ['a picture from elsewhere', '<img alt="" src="//example.org/x.png">', ['template-active 1:13']],
     ['a link that is a script', "<a href=' javascript:x'>a</a>", ['template-active 1:4']],
     ['a style that loads', '<p style="background: url(https://example.org/x)">a</p>', ['template-active 1:23']],
-    ['links, data and words that look alike', '<a href="https://example.org/">a</a><img src="data:,"><a href="#on">url(x) onclick= <b>b</b></a>', []],
+    [
+      'links, data and words that look alike',
+      '<a href="https://example.org/">a</a><img src="data:,"><a href="#on">url(x) onclick= <b>b</b></a>',
+      [],
+    ],
   ])('%s', (_, text, expected) => expect(check(text)).toEqual(expected));
 });

@@ -26,15 +26,21 @@ describe('a template that does not parse', () => {
   });
 
   it('points at the very character, on any line', () => {
-    expect(told('<p>\n  <b>x</b> {{fact exports_ratio} years\n</p>')).toBe('2:32 the braces are not closed as they were opened.');
-    expect(told('Years and years of exports, more than before:\n{{fact exports.1990}}')).toBe('2:16 a number stands after a dot.');
+    expect(told('<p>\n  <b>x</b> {{fact exports_ratio} years\n</p>')).toBe(
+      '2:32 the braces are not closed as they were opened.',
+    );
+    expect(told('Years and years of exports, more than before:\n{{fact exports.1990}}')).toBe(
+      '2:16 a number stands after a dot.',
+    );
     expect(told('a\n{{/note}}')).toBe('2:1 “{{/note}}” closes a block that was not opened.');
     expect(told('{{fact "exports}}')).toBe('1:8 the quotation mark is never closed.');
     expect(told('{{fact exports , 5}}')).toBe('1:16 “,” cannot stand here.');
   });
 
   it('tells how a year is written', () => {
-    expect(syntaxProblem(file, '{{fact a.1990}}', thrown('{{fact a.1990}}')).hint).toBe('Put the year in brackets: “a.[1990]”.');
+    expect(syntaxProblem(file, '{{fact a.1990}}', thrown('{{fact a.1990}}')).hint).toBe(
+      'Put the year in brackets: “a.[1990]”.',
+    );
   });
 });
 

@@ -90,20 +90,8 @@ describe('a value', () => {
 describe('a check of a claim', () => {
   it.each([
     ['has no stated figure', '{compare: x, within: 1}', [['shape-missing-key', 8, 9]]],
-    [
-      'has a misspelt key',
-      '{compare: x, wth: y, within: 1}',
-      [
-        ['shape-unknown-key', 8, 22],
-      ],
-    ],
-    [
-      'has a misspelt first key',
-      '{compre: x, with: y, within: 1}',
-      [
-        ['shape-unknown-key', 8, 10],
-      ],
-    ],
+    ['has a misspelt key', '{compare: x, wth: y, within: 1}', [['shape-unknown-key', 8, 22]]],
+    ['has a misspelt first key', '{compre: x, with: y, within: 1}', [['shape-unknown-key', 8, 10]]],
     ['has a number in another notation', '{compare: x, with: y, within: "0,5"}', [['shape-wrong-value', 8, 39]]],
     ['has a negative tolerance', '{compare: x, with: y, within: -1}', [['shape-wrong-value', 8, 39]]],
     ['has a key of another kind', '{holds: x, close: 1}', [['shape-unknown-key', 8, 20]]],

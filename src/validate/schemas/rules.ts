@@ -1,6 +1,19 @@
 /** data/rules/<topic>.yaml: what the figures must keep, each rule of one kind and with a reason. */
 import * as z from 'zod';
-import { expect, filled, formula, identifier, line, list, map, matching, number, period, record, size } from './parts.ts';
+import {
+  expect,
+  filled,
+  formula,
+  identifier,
+  line,
+  list,
+  map,
+  matching,
+  number,
+  period,
+  record,
+  size,
+} from './parts.ts';
 
 const of = z.union([formula, list(formula).min(1, filled)], expect('formulas'));
 const percentage = matching(/^\s*\d+(\.\d+)?\s*%\s*$/, 'tolerance');
@@ -47,7 +60,9 @@ const rule = z.union(
     map({ unbroken: of.describe('A series that has a figure for every year.'), ...common }),
     map({ whole: of.describe('A series of whole numbers.'), ...common }),
     map({
-      control: formula.describe('A vintage of a series whose figures add up to what was recorded when it was taken over.'),
+      control: formula.describe(
+        'A vintage of a series whose figures add up to what was recorded when it was taken over.',
+      ),
       totals: z
         .union([pair, record(matching(/^[A-Za-z0-9_/-]+$/, 'identifier'), pair)], expect('control'))
         .describe('The sum, and the sum weighted by 1, 2, 3 …; with items, a pair for each item or each period.'),
