@@ -2,7 +2,7 @@
  * One run, side by side: our builds, the floor (the browser alone on the same HTML), what is inside both, and the tools
  * somebody would take instead. Rounds are interleaved, A B C A B C …, so that a machine that slows down slows all alike.
  *
- *   node bench.mjs [--edition 2005] [--runs 5] [--no-peers] [--save figures.json]
+ *   node bench.mjs [--edition 2005] [--runs 5] [--no-peers] [--quiet] [--save figures.json]
  */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
@@ -23,6 +23,7 @@ const { values: options } = parseArgs({
     edition: { type: 'string', default: '2005' },
     runs: { type: 'string', default: '5' },
     peers: { type: 'boolean', default: true },
+    quiet: { type: 'boolean', default: false },
     save: { type: 'string' },
   },
   allowNegative: true,
@@ -75,7 +76,7 @@ try {
     ...(options.peers ? peers({ browser, folder: place, wanted: expected(document) }) : []),
   ];
   const before = loadavg();
-  const results = await contest(contestants, { runs, folder, say });
+  const results = await contest(contestants, { runs, folder, patient: options.quiet, say });
   const machine = { node: process.version, cores: availableParallelism(), load: [before[0], loadavg()[0]] };
   console.log(report(results, { edition, runs, machine }));
   if (options.save) writeFileSync(options.save, `${JSON.stringify({ edition, runs, machine, results }, null, 1)}\n`);

@@ -1,7 +1,7 @@
 /** facts.json: the ledger as data. Every fact with its formula, cells and sources, and every place where it was printed. */
 import type { Content } from './model/content.ts';
 import type { Drawings, Sections } from './model/document.ts';
-import type { Input, Ledger, Use } from './model/ledger.ts';
+import type { Input, Ledger, Published, Revision, Use } from './model/ledger.ts';
 
 /** The ledger of an edition as JSON text; facts in order of declaration, uses in order of printing. */
 export function factsText(content: Content, ledger: Ledger, sections: Sections, drawings: Drawings): string {
@@ -40,6 +40,7 @@ export function factsText(content: Content, ledger: Ledger, sections: Sections, 
       })),
       place: at(place),
     })),
+    revisions: ledger.revisions().map(revisionOf),
     sources: [...content.sources.values()]
       .filter((source) => used.has(source.id))
       .map(({ place: _, ...source }) => source),
@@ -63,6 +64,17 @@ const inputOf = (input: Input): unknown =>
         source: input.cell.source,
         place: at(input.cell.place),
       };
+
+/** What was published otherwise; facts are listed where the difference shows in what is printed. */
+function revisionOf({ earlier, later, effects, ...revision }: Revision): unknown {
+  const published = ({ place, ...one }: Published) => ({ ...one, place: at(place) });
+  return {
+    ...revision,
+    earlier: published(earlier),
+    later: published(later),
+    effects: effects.filter(({ shows }) => shows).map(({ shows: _, ...effect }) => effect),
+  };
+}
 
 /** A fact printed twice alike in a block is one use there. */
 function distinct(uses: readonly Use[]): unknown[] {

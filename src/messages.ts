@@ -165,7 +165,15 @@ export const MESSAGES = {
   ),
   'sense-figure': error(
     '{figure} is {value} for {period}, which breaks {rules}: {why}',
-    '{fit} If it is right, give the rule an exception with its reason: {where}.',
+    '{advice} If it is right, give the rule an exception with its reason: {where}.',
+  ),
+  'sense-changed': error(
+    '{figure} is {value} for {period}, but was {was} when it was taken over from its source.',
+    'Set it back; if the change is meant, record the totals anew: node scripts/control-totals.mjs {series}.',
+  ),
+  'sense-totals': error(
+    'The figures of {series} do not add up to their control totals ({name}), and no single one explains it.',
+    'Compare them with their source; if the changes are meant, record the totals anew: node scripts/control-totals.mjs {series}.',
   ),
   'claim-undecided': error(
     'No check of claim {claim} decides its verdict.',
@@ -266,6 +274,10 @@ export const MESSAGES = {
   'facts-never-accepted': note(
     'The numbers of edition {edition} were never accepted.',
     'Read the brief, then run `brief accept`: from then on a number that moves is reported.',
+  ),
+  'fact-new': warning(
+    'The fact {fact} is new since edition {edition} was accepted.',
+    'Read what prints it, then run `brief accept`.',
   ),
   'figure-moved': error(
     '{figure} is {now}; it was {before} when edition {edition} was accepted. {moved}',
@@ -742,6 +754,8 @@ export const MOVED = {
   number: 'The number {fact}',
   family: 'The family {fact}',
   lost: 'It has no {facts} any more.',
+  gained: 'It has {facts} now.',
+  there: 'there',
   gone: 'gone',
   none: 'No printed number moves with it.',
   facts: 'It moves',
@@ -792,7 +806,7 @@ export const EXPECTED = {
   formulas: { expected: 'Expected a formula, or a list of formulas', advice: undefined },
   rule: {
     expected: 'Expected a rule',
-    advice: 'A rule has one of: holds, range, growth, smooth, unbroken, whole, control.',
+    advice: 'A rule has one of: holds, range, growth, smooth, distinct, unbroken, whole, control.',
   },
   tolerance: { expected: 'Expected a tolerance', advice: 'Write an amount, 0.5, or a part of the figure, 0.5%.' },
   between: { expected: 'Expected two numbers', advice: 'Write the least and the greatest: [-40, 60].' },
@@ -851,9 +865,11 @@ export const ADVICE = {
 
 /** `sense-figure`: what would mend the broken rules, and what else they look at. */
 export const SENSE = {
-  fits: 'Compare it with {source}: {value} would fit.',
-  knot: 'Compare it and what it is checked with ({others}) with {source}.',
-  rules: '{rule} and {count} more rules',
+  alone: 'Compare it with its source, {source}',
+  beside: 'Compare it with its source, {source}, and with {others}',
+  fits: '{compare}; about {value} would fit.',
+  unknown: '{compare}.',
+  rules: '{rule} and {count} more',
 } as const;
 
 /** `yaml-not-allowed`: what YAML can do and a data file has no use for. */

@@ -15,7 +15,6 @@ import { textBlocks } from './audit/text-blocks.ts';
 import { chart, themed } from './chart/chart.ts';
 import { derive } from './derive/derive.ts';
 import { factsText } from './facts-json.ts';
-import { finish } from './finish/finish.ts';
 import type { Journal } from './journal.ts';
 import { load } from './load/load.ts';
 import type { Content, Sources } from './model/content.ts';
@@ -29,7 +28,6 @@ import { print } from './print/print.ts';
 import { type Problem, problem, stops } from './problem.ts';
 import { piecesOfTemplates, render } from './render/render.ts';
 import { validate } from './validate/validate.ts';
-import { verify } from './verify/verify.ts';
 import { wantedNames } from './wanted.ts';
 import type { World } from './world/world.ts';
 
@@ -254,6 +252,8 @@ export async function build(request: Request, world: World, journal: Journal): P
   const pdfs: Pdf[] = request.finish ? [] : [...raw];
   if (request.finish) {
     await journal.stage('finish', async () => {
+      // Loaded when used: `check` needs no PDF writer.
+      const { finish } = await import('./finish/finish.ts');
       for (const pdf of raw) {
         const meta = { ...pdf.document, title: pdf.document.titles, documentName: pdf.document.name };
         const epoch = world.epoch === undefined ? {} : { sourceDateEpoch: world.epoch };
@@ -267,6 +267,7 @@ export async function build(request: Request, world: World, journal: Journal): P
 
   if (request.verify && request.finish) {
     await journal.stage('verify', async () => {
+      const { verify } = await import('./verify/verify.ts');
       for (const pdf of pdfs) {
         const { problems: found } = await verify(pdf.bytes, textBlocks(pdf.document.html), {
           file: pdfName(pdf.document),

@@ -2,6 +2,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { measure } from './measure.mjs';
 import { missing, readPdf } from './pdf.mjs';
+import { isQuiet, quiet } from './quiet.mjs';
 
 /** What was wrong with a run, or what it made; looked at after each run, outside the measured time. */
 async function judge(contestant, result) {
@@ -19,22 +20,34 @@ async function judge(contestant, result) {
   return { timings, pages, bytes };
 }
 
+/** How often a run is repeated because the machine was busy around it. */
+const REPEATS = 4;
+
+/** One measured run. A patient one waits for a quiet machine, and is repeated where it was not quiet afterwards, whatever the figure was. */
+async function run({ run, clean }, folder, patient) {
+  for (let repeats = 0; ; repeats += 1) {
+    if (clean) rmSync(clean, { recursive: true, force: true });
+    if (patient) await quiet();
+    const result = await measure(run, folder);
+    if (!patient || repeats === REPEATS || (await isQuiet())) return result;
+  }
+}
+
 /**
  * Runs everybody. A fault of a peer makes it absent, with the reason; a fault of ours or of the floor ends the bench.
  * @param {import('./contestants.mjs').Contestant[]} contestants
  * @returns {Promise<{ id: string, label: string, group: string, absent?: string, pages?: number, bytes?: number, rounds: { wall: number, memory: number, timings?: Record<string, number> }[] }[]>}
  */
-export async function contest(contestants, { runs, folder, say }) {
+export async function contest(contestants, { runs, folder, patient, say }) {
   const results = contestants.map(({ id, label, group, absent }) => ({ id, label, group, absent, rounds: [] }));
   for (let round = 0; round <= runs; round += 1) {
     for (const [index, contestant] of contestants.entries()) {
       const result = results[index];
       if (result.absent !== undefined) continue;
-      if (contestant.clean) rmSync(contestant.clean, { recursive: true, force: true });
-      let run = await measure(contestant.run, folder);
+      let found = await run(contestant, folder, patient && round > 0);
       // Only a build that is there already can be found unchanged.
-      if (round === 0 && contestant.unchanged && run.code === 0) run = await measure(contestant.run, folder);
-      const { fault, timings, pages, bytes } = await judge(contestant, run);
+      if (round === 0 && contestant.unchanged && found.code === 0) found = await measure(contestant.run, folder);
+      const { fault, timings, pages, bytes } = await judge(contestant, found);
       if (fault !== undefined) {
         if (contestant.group !== 'peer') throw new Error(`${contestant.label}: ${fault}`);
         Object.assign(result, { absent: fault, rounds: [] });
@@ -42,7 +55,7 @@ export async function contest(contestants, { runs, folder, say }) {
         continue;
       }
       Object.assign(result, { pages, bytes });
-      if (round > 0) result.rounds.push({ wall: run.wall, memory: run.memory, timings });
+      if (round > 0) result.rounds.push({ wall: found.wall, memory: found.memory, timings });
     }
     say(round === 0 ? 'warm-up done' : `round ${round} of ${runs} done`);
   }

@@ -8,7 +8,8 @@ import type { Lang } from '../model/language.ts';
 import type { Fact, Ledger } from '../model/ledger.ts';
 import type { Cell } from '../model/series.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
-import { cellOf, factsInUse, figureOf, meaningOf, printedIn, settled } from './record-facts.ts';
+import { movedFigures } from './moved-figures.ts';
+import { factsInUse, figureOf, headOf, meaningOf, printedIn, settled } from './record-facts.ts';
 
 export interface Check {
   readonly content: Content;
@@ -54,20 +55,10 @@ export function checkFacts(check: Check, accepted: AcceptedFacts): Problem[] {
     problems.push(problem(code, place, { edition, ...args, moved: movedText(facts, check) }));
   };
 
-  const figures = Object.entries(accepted.figures).flatMap(([row, periods]) =>
-    Object.entries(periods).flatMap(([period, before]) => {
-      const cell = cellOf(row, period, content);
-      return cell && figureOf(cell) === before ? [] : [{ row, period, before, cell }];
-    }),
-  );
-  for (const { row, period, before, cell } of figures) {
+  for (const { name, before, cell, place } of movedFigures(accepted, content)) {
     const touched = cell ? [...moved.values()].filter(({ fact }) => reads(fact, cell, ledger)) : [];
-    const args = {
-      figure: `${row} ${period}`,
-      before: String(before),
-      now: cell ? String(figureOf(cell)) : MOVED.gone,
-    };
-    tell('figure-moved', cell?.place ?? placeOfRow(row, content), args, touched);
+    const now = cell ? String(figureOf(cell)) : MOVED.gone;
+    tell('figure-moved', place, { figure: name, before: before ?? MOVED.there, now }, touched);
   }
   const follows = ({ fact }: Moved, by: (other: Moved) => boolean) =>
     fact.inputs.some((input) => 'fact' in input && moved.has(input.fact) && by(moved.get(input.fact) as Moved));
@@ -80,7 +71,32 @@ export function checkFacts(check: Check, accepted: AcceptedFacts): Problem[] {
     if (explained.has(each.fact.id) || follows(each, () => true)) continue;
     tell('fact-moved', each.fact.place, { what: MOVED.number.replace('{fact}', each.fact.id) }, [each]);
   }
-  return problems;
+  return [...problems, ...otherFacts(accepted, check)];
+}
+
+/** Facts that nobody accepted: names are new, a warning; years that a family gained or lost are told at its formula. */
+function otherFacts({ facts }: AcceptedFacts, { content, ledger, named }: Check): Problem[] {
+  const { id: edition } = content.edition;
+  const known = new Set(Object.keys(facts).map(headOf));
+  const gained = factsInUse(ledger, named)
+    .filter(({ id }) => !Object.hasOwn(facts, id))
+    .map(({ id }) => id);
+  const lost = Object.keys(facts).filter((id) => !ledger.facts.has(id) && ledger.family(headOf(id)).length > 0);
+  return [...new Set([...gained, ...lost].map(headOf))].flatMap((name) => {
+    const place = content.facts.get(name)?.place;
+    if (!known.has(name)) return [problem('fact-new', place ?? ledger.find(name)?.place, { fact: name, edition })];
+    const of = (ids: readonly string[]) => ids.filter((id) => headOf(id) === name).join(', ');
+    const moved = [
+      [MOVED.gained, of(gained)],
+      [MOVED.lost, of(lost)],
+    ].filter(([, ids]) => ids !== '');
+    const args = {
+      edition,
+      what: MOVED.family.replace('{fact}', name),
+      moved: moved.map(([said = '', ids = '']) => said.replace('{facts}', ids)).join(' '),
+    };
+    return [problem('fact-moved', place, args)];
+  });
 }
 
 function movedFact(fact: Fact, { facts }: AcceptedFacts, formats: ReadonlyMap<Lang, Format>): Moved | undefined {
@@ -114,13 +130,6 @@ const leadsTo = (fact: Fact, id: string, ledger: Ledger): boolean =>
 function readsThrough(id: string, ledger: Ledger, test: (fact: Fact) => boolean): boolean {
   const fact = ledger.facts.get(id);
   return fact !== undefined && test(fact);
-}
-
-/** Where a figure that is gone stood: its vintage, or its series. */
-function placeOfRow(row: string, { series }: Content): Place | undefined {
-  const [, id = '', vintage = ''] = /^(\w+)[^@]*@(.*)$/.exec(row) ?? [];
-  const found = series.get(id);
-  return found?.vintages.find((each) => each.id === vintage)?.place ?? found?.place;
 }
 
 /** “exports: 32,4 tỷ USD → 42,4 tỷ USD · …”, the first sentence that prints one of them in every language, and how many more there are. */

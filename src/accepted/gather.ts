@@ -74,5 +74,8 @@ export function pieceOf(
   return { file, key, texts: hashed(gathered.texts), shared: hashed(gathered.shared) };
 }
 
+/** The order of keys does not count; that of a list does, since its lines say their number. */
 const hashed = (parts: ReadonlyMap<string, Lines>): Map<string, Part> =>
-  new Map([...parts].map(([name, { lines, place }]) => [name, { hash: textHash(lines.join('\n')), place }]));
+  new Map(
+    [...parts].map(([name, { lines, place }]) => [name, { hash: textHash([...lines].sort().join('\n')), place }]),
+  );

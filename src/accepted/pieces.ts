@@ -57,13 +57,15 @@ const without = (value: Readonly<Record<string, unknown>>, ...keys: readonly str
 
 /** A verdict is computed and accepted of its own, a stated figure is a fact. */
 function claimPieces(placed: Placed, languages: readonly Lang[]): Piece[] {
-  const { claims } = mapAt(placed.value, []);
-  if (!Array.isArray(claims)) return [];
-  return claims
+  const { claims, stated: _, ...head } = mapAt(placed.value, []);
+  const article = Object.keys(head).map((key) => pieceOf(placed.file, key, placed, [key], head[key], languages));
+  if (!Array.isArray(claims)) return article;
+  const each = claims
     .filter(isMap)
     .map((claim, i) =>
       pieceOf(placed.file, String(claim.id), placed, ['claims', i], without(claim, 'verdict'), languages),
     );
+  return [...article, ...each];
 }
 
 /** A series without its figures: names, unit, and each vintage's source and marks. */

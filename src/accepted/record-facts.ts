@@ -5,7 +5,7 @@ import type { Format } from '../model/format.ts';
 import { printFact } from '../model/forms.ts';
 import type { Lang } from '../model/language.ts';
 import type { Fact, Ledger } from '../model/ledger.ts';
-import type { Cell, Period } from '../model/series.ts';
+import type { Cell } from '../model/series.ts';
 
 /** What a fact is, without its value: as long as this stays, its sentence speaks of the same thing. */
 export const meaningOf = ({ expression, unit, decimals, period, status, vintages }: Fact): string =>
@@ -19,55 +19,49 @@ export const settled = ({ value }: Fact): number | boolean =>
 export const printedIn = (fact: Fact, formats: ReadonlyMap<Lang, Format>): Record<Lang, string> =>
   Object.fromEntries([...formats].map(([lang, format]) => [lang, printFact(fact, format)]));
 
-/** The facts whose names stand in templates, charts, phrases and claims, with those that checks compare; in order of declaration. */
+/** The facts whose names stand in templates, charts, phrases and claims, those that checks compare, and all that these come from. */
 export function factsInUse({ facts, claims }: Ledger, named: ReadonlySet<string>): Fact[] {
-  const checked = new Set(claims.flatMap(({ checks }) => checks.flatMap((check) => check.facts)));
-  return [...facts.values()].filter(({ id }) => checked.has(id) || named.has(id.split('.')[0] ?? id));
+  const used = new Set<string>();
+  const visit = (id: string): void => {
+    const fact = facts.get(id);
+    if (!fact || used.has(id)) return;
+    used.add(id);
+    for (const input of fact.inputs) if ('fact' in input) visit(input.fact);
+  };
+  for (const { checks } of claims) for (const check of checks) check.facts.forEach(visit);
+  for (const id of facts.keys()) if (named.has(headOf(id))) visit(id);
+  return [...facts.values()].filter(({ id }) => used.has(id));
 }
 
-/** The name of a row of figures: `exports_by_market.japan@2025-08`. */
-const rowOf = ({ series, item, vintage }: Cell): string =>
-  `${series}${item === undefined ? '' : `.${item}`}@${vintage}`;
+/** The name that a fact is declared under: `exports_growth` of `exports_growth.2005`. */
+export const headOf = (id: string): string => id.split('.')[0] ?? id;
+
+/** The name of a row of figures: `exports_by_market.japan@2025-08`. A table of all economies is recorded by columns, `exports_panel@2026-07 2005`. */
+const rowOf = ({ series, item, vintage, period }: Cell, panel: boolean): string =>
+  panel ? `${series}@${vintage} ${period}` : `${series}${item === undefined ? '' : `.${item}`}@${vintage}`;
 
 /** A figure with its mark, as it is recorded. */
 export const figureOf = ({ value, status }: Pick<Cell, 'value' | 'status'>): number | string =>
   status ? `${value} ${status}` : value;
 
-/**
- * Every figure that these facts come from, by row and period. Tables of all economies are left out: they are checked by
- * their control totals, and a rank reads hundreds of figures.
- */
-export function figuresOf(
-  used: readonly Fact[],
-  { facts }: Ledger,
-  { series }: Pick<Content, 'series'>,
-): Map<string, Map<Period, Cell>> {
-  const rows = new Map<string, Map<Period, Cell>>();
-  const seen = new Set<string>();
-  const visit = (fact: Fact): void => {
-    if (seen.has(fact.id)) return;
-    seen.add(fact.id);
-    for (const input of fact.inputs) {
-      if ('fact' in input) {
-        const inner = facts.get(input.fact);
-        if (inner) visit(inner);
-      } else if (!series.get(input.cell.series)?.panel) {
-        const row = rows.get(rowOf(input.cell)) ?? new Map<Period, Cell>();
-        rows.set(rowOf(input.cell), row.set(input.cell.period, input.cell));
-      }
-    }
-  };
-  used.forEach(visit);
+/** Every figure that these facts come from, by row and period; in a table of all economies by column and economy. */
+export function figuresOf(used: readonly Fact[], { series }: Pick<Content, 'series'>): Map<string, Map<string, Cell>> {
+  const rows = new Map<string, Map<string, Cell>>();
+  for (const input of used.flatMap(({ inputs }) => inputs)) {
+    if ('fact' in input) continue;
+    const { cell } = input;
+    const panel = series.get(cell.series)?.panel ?? false;
+    const name = rowOf(cell, panel);
+    rows.set(name, (rows.get(name) ?? new Map<string, Cell>()).set(panel ? (cell.item ?? '') : cell.period, cell));
+  }
   return rows;
 }
 
 /** The cell that a recorded figure is today; undefined where it is gone. */
-export function cellOf(row: string, period: Period, { series }: Pick<Content, 'series'>): Cell | undefined {
-  const [, id = '', item, vintage = ''] = /^(\w+)(?:\.(\w+))?@(.*)$/.exec(row) ?? [];
-  return series
-    .get(id)
-    ?.vintages.find((each) => each.id === vintage)
-    ?.cell(item, period);
+export function cellOf(row: string, entry: string, { series }: Pick<Content, 'series'>): Cell | undefined {
+  const [, id = '', item, vintage = '', period] = /^(\w+)(?:\.(\w+))?@(\S*)(?: (.*))?$/.exec(row) ?? [];
+  const found = series.get(id)?.vintages.find((each) => each.id === vintage);
+  return period === undefined ? found?.cell(item, entry) : found?.cell(entry, period);
 }
 
 const text = (value: unknown): string => JSON.stringify(value);
@@ -84,10 +78,10 @@ export function factsText(
     const printed = Object.entries(printedIn(fact, formats)).map(([lang, said]) => `${lang}: ${text(said)}`);
     return `  ${fact.id}: { is: "${meaningOf(fact)}", value: ${settled(fact)}, printed: { ${printed.join(', ')} } }`;
   });
-  const rows = [...figuresOf(used, ledger, content)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const rows = [...figuresOf(used, content)].sort(([a], [b]) => (a < b ? -1 : 1));
   const figures = rows.map(([row, cells]) => {
     const sorted = [...cells].sort(([a], [b]) => (a < b ? -1 : 1));
-    return `  ${row}: { ${sorted.map(([period, cell]) => `${text(period)}: ${text(figureOf(cell))}`).join(', ')} }`;
+    return `  ${/ /.test(row) ? text(row) : row}: { ${sorted.map(([period, cell]) => `${text(period)}: ${text(figureOf(cell))}`).join(', ')} }`;
   });
   return [
     '# yaml-language-server: $schema=../../schemas/accepted_facts.schema.json',

@@ -9,6 +9,7 @@ import { editionFacts } from './edition-facts.ts';
 import { type Entry, type FactBook, factBook } from './fact-book.ts';
 import { ledgerOf } from './ledger.ts';
 import { missingFigures } from './missing-figures.ts';
+import { revisionsOf } from './revisions/revisions.ts';
 import { checkSense } from './sense/sense.ts';
 
 /**
@@ -40,9 +41,10 @@ export function derive(content: Content, wanted?: ReadonlySet<string>): { ledger
   const { facts, families } = declared(content, book);
   for (const fact of [...checked.facts, ...counts]) facts.set(fact.id, fact);
   const names = [...book.names, ...COUNT_NAMES];
-  const ledger = ledgerOf(content.edition.window, facts, families, checked.claims, names);
-
   const roots = [...(wanted ?? book.names)].flatMap((name) => book.idsOf(name));
+  const revisions = () => revisionsOf(content, facts, new Set(roots));
+  const ledger = ledgerOf(content.edition.window, facts, families, checked.claims, names, revisions);
+
   const used = reachable(book.entries, [...roots, ...checked.ids]);
   const entries = [...book.entries.values()];
   const found = entries.flatMap(({ id, problems }) =>

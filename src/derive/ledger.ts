@@ -1,10 +1,11 @@
 /** The ledger: facts and claims as later stages look them up. */
-import type { Claim, Fact, Ledger, Window } from '../model/ledger.ts';
+import type { Claim, Fact, Ledger, Revision, Window } from '../model/ledger.ts';
 import { yearNamed } from './years.ts';
 
 /**
  * Builds the ledger of an edition.
  * @param names single facts and families, without years, in order of declaration
+ * @param revisions finds the revisions, once, when they are asked for
  * @param families the facts of each family, in ascending years
  */
 export function ledgerOf(
@@ -13,7 +14,9 @@ export function ledgerOf(
   families: ReadonlyMap<string, readonly Fact[]>,
   claims: readonly Claim[],
   names: readonly string[],
+  revisions: () => readonly Revision[],
 ): Ledger {
+  let found: readonly Revision[] | undefined;
   return {
     window,
     facts,
@@ -28,5 +31,9 @@ export function ledgerOf(
       return named === undefined ? undefined : facts.get(`${family}.${named}`);
     },
     family: (name) => families.get(name) ?? [],
+    revisions() {
+      found ??= revisions();
+      return found;
+    },
   };
 }

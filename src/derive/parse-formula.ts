@@ -41,7 +41,9 @@ function placeAt({ text, place }: FormulaText, offset: number): Place {
  */
 export function parseFormula(source: FormulaText): Parsed {
   const problems: Problem[] = [];
-  const at = (offset: number) => placeAt(source, offset);
+  // The place of a formula is worked out when it is asked for; every node of the tree asks.
+  const { text, place: start } = source;
+  const at = (offset: number) => placeAt({ text, place: start }, offset);
   const refuse = (offset: number, found: string, advice?: string) => {
     problems.push(problem('formula-not-allowed', at(offset), { found, advice }));
     return undefined;

@@ -80,6 +80,44 @@ export interface Claim {
   readonly place: Place;
 }
 
+/** What a fact would be with the figure that the edition does not read. */
+export interface Effect {
+  readonly fact: string;
+  /** As the edition has it, and as it would be; both in `unit`, not rounded. */
+  readonly printed: number | boolean;
+  readonly other: number | boolean;
+  readonly unit: Unit;
+  /** True where the difference shows at the decimals that the fact is printed with. */
+  readonly shows: boolean;
+}
+
+/** One published state of a revised figure. */
+export interface Published {
+  readonly series: string;
+  readonly vintage: string;
+  readonly source: string;
+  readonly value: number;
+  readonly place: Place;
+}
+
+/** A figure that two publications state differently, one of which the edition reads. */
+export interface Revision {
+  /** `since`: the edition reads the earlier one. `first_print`: it reads the later one. */
+  readonly kind: 'since' | 'first_print';
+  readonly series: string;
+  readonly item: string | undefined;
+  readonly period: string;
+  /** Of both values and of their difference. */
+  readonly unit: Unit;
+  readonly earlier: Published;
+  readonly later: Published;
+  /** The later less the earlier one; in per cent of the earlier one, undefined where that is 0. */
+  readonly difference: number;
+  readonly percent: number | undefined;
+  /** The facts that would change if the whole series moved. */
+  readonly effects: readonly Effect[];
+}
+
 /** A year named in a text: `end`, `start`, `base`, `prev`, or an absolute year. */
 export type YearName = string | number;
 
@@ -92,6 +130,8 @@ export interface Ledger {
   find(name: string, year?: YearName): Fact | undefined;
   /** The facts of a family in ascending years; empty where the name is no family. */
   family(name: string): readonly Fact[];
+  /** What was published otherwise, before or since; found when first asked for. */
+  revisions(): readonly Revision[];
   /** All names that `find` knows, for "did you mean". */
   readonly names: readonly string[];
 }

@@ -67,6 +67,12 @@ export type RuleSpec = Common &
         readonly of: readonly FormulaText[];
       }
     | {
+        /** No figure stands twice side by side; those of fewer digits may. */
+        readonly kind: 'distinct';
+        readonly of: readonly FormulaText[];
+        readonly digits: number;
+      }
+    | {
         readonly kind: 'control';
         readonly of: readonly [FormulaText];
         /** By item or by period; under `undefined` where the series has no items. */

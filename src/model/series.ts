@@ -63,5 +63,7 @@ export interface Series {
   readonly vintages: readonly Vintage[];
   /** True for a panel: its items are economies (ISO 3166 alpha-3 codes), its values come from a CSV table. */
   readonly panel: boolean;
+  /** The series whose figures these were when they were first printed. */
+  readonly firstPrintOf?: string;
   readonly place: Place;
 }

@@ -6,6 +6,8 @@ import { firstOf, isMap, mapOf, type Path, valueAt } from './raw.ts';
 import type { RuleShape } from './schemas/rules.ts';
 import type { Shaped } from './shape.ts';
 
+/** A figure of so many digits seldom stands beside itself by chance. */
+const DIGITS = 4;
 /** Equal to the last digit that a computer keeps. */
 const EXACT: Tolerance = { amount: 0, relative: false };
 
@@ -59,6 +61,7 @@ function buildRule(id: string, shape: RuleShape, placed: Placed): RuleSpec {
   if ('growth' in shape) return { ...common, kind: 'growth', of: of('growth'), between: shape.between };
   if ('unbroken' in shape) return { ...common, kind: 'unbroken', of: of('unbroken') };
   if ('whole' in shape) return { ...common, kind: 'whole', of: of('whole') };
+  if ('distinct' in shape) return { ...common, kind: 'distinct', of: of('distinct'), digits: shape.digits ?? DIGITS };
   if ('smooth' in shape) {
     return { ...common, kind: 'smooth', of: of('smooth'), within: tolerance(shape.within), times: shape.times };
   }

@@ -107,6 +107,7 @@ export function buildSeries(
     note: value.note && trimmed(value.note),
     vintages,
     panel: value.panel ?? false,
+    ...(value.first_print_of !== undefined && { firstPrintOf: value.first_print_of }),
     place: placed.at([]),
   };
 }

@@ -4,6 +4,7 @@ import type { Placed, Sources } from '../model/content.ts';
 import { closest } from '../model/nearest.ts';
 import { RESERVED } from '../model/reserved.ts';
 import { type Problem, problem } from '../problem.ts';
+import { idsIn, PATHS } from './files.ts';
 import { firstOf, isMap, listOf, mapOf, nameOf, type Path, valueAt } from './raw.ts';
 import { doubled, unknownKey, unknownValue } from './reference.ts';
 import { IDENTIFIER } from './schemas/parts.ts';
@@ -131,6 +132,7 @@ export function checkSeries(id: string, placed: Placed, known: Known, sources: S
   const vintages = listOf(at(placed, ['vintages']));
   return [
     ...checkName(id, placed),
+    ...unknownValue(placed, ['first_print_of'], 'series', new Set(idsIn(PATHS.series, sources.yaml.keys()))),
     ...vintages.flatMap((_, i) => checkVintage(placed, i, known, sources)),
     ...doubled(
       placed,

@@ -33,6 +33,7 @@ const ledger: Ledger = {
   claims: [],
   find: () => undefined,
   family: () => [],
+  revisions: () => [],
   names: [],
 };
 const use = (fact: string, text: string, lang: string): Use => ({ fact, text, lang, block: 'scale-p1', place });

@@ -49,6 +49,7 @@ const ledger: Ledger = {
   claims: [],
   find: () => undefined,
   family: () => [],
+  revisions: () => [],
   names: [],
 };
 

@@ -306,6 +306,7 @@ export function fakeLedger(window: Window = windowTo(2005)): Ledger {
       return facts.get(`${name}.${wanted}`);
     },
     family: (name) => families.get(name) ?? [],
+    revisions: () => [],
     names: [...facts.keys(), ...families.keys()],
   };
 }

@@ -43,6 +43,7 @@ const ledger: Ledger = {
   claims: [],
   find: (name, year) => FACTS.find(({ id }) => id === (year === undefined ? name : `${name}.${year}`)),
   family: () => [],
+  revisions: () => [],
   names: FACTS.map(({ id }) => id),
 };
 const inVietnamese = (text: string) => phrase(text, { ledger, format: vi });

@@ -61,7 +61,9 @@ function boundIn(references: readonly Reference[], choice: Choice): Bound[] {
   const vintages = references.map(({ series, vintage }) =>
     vintage === undefined ? choice.get(series) : series.vintages.find(({ id }) => id === vintage),
   );
-  const eachItem = references.map(({ item, total }, i) => !total && item === undefined && (vintages[i]?.items.length ?? 0) > 0);
+  const eachItem = references.map(
+    ({ item, total }, i) => !total && item === undefined && (vintages[i]?.items.length ?? 0) > 0,
+  );
   const lists = vintages.flatMap((vintage, i) => (vintage && eachItem[i] ? [vintage.items] : []));
   const [first, ...others] = lists;
   const known = others.map((list) => new Set(list));

@@ -3,13 +3,13 @@
  * values that would mend it; the one is blamed that mends most checks and breaks fewest, and where several do, the one
  * whose own course that makes smoothest. What no single figure explains is left with the figure that most checks share.
  */
-import type { Period } from '../../model/series.ts';
 import { broken, type Check, type Line } from './line.ts';
-import { proposals } from './propose.ts';
-import { after, asWritten, before, type Read, type Row, replacing, type Spot } from './rows.ts';
+import { type Proposal, proposals } from './propose.ts';
+import { asWritten, type Moment, type Read, type Row, replacing, type Spot } from './rows.ts';
 
 export interface Blamed {
-  readonly spot: Spot;
+  /** Undefined where control totals are off and point to no figure. */
+  readonly spot: Spot | undefined;
   /** The value with which the checks would hold; undefined where no single one mends them. */
   readonly value: number | undefined;
   readonly checks: readonly Check[];
@@ -31,16 +31,16 @@ export function blame(failed: readonly Check[], lines: readonly Line[]): Blamed[
   return knots(failed).flatMap((knot) => untie(knot, around));
 }
 
-/** The checks of each figure; figures are the same where row and period are. */
+/** The checks of each figure; figures are the same where row and moment are. */
 function bySpot(checks: readonly Check[]): Map<Spot, Check[]> {
-  const spots = new Map<Row, Map<Period, Spot>>();
+  const spots = new Map<Row, Map<Moment, Spot>>();
   const found = new Map<Spot, Check[]>();
   for (const check of checks) {
-    for (const raw of check.line.spots(check.period)) {
-      const ofRow = spots.get(raw.row) ?? new Map<Period, Spot>();
+    for (const raw of check.line.spots(check.moment)) {
+      const ofRow = spots.get(raw.row) ?? new Map<Moment, Spot>();
       spots.set(raw.row, ofRow);
-      const spot = ofRow.get(raw.period) ?? raw;
-      ofRow.set(raw.period, spot);
+      const spot = ofRow.get(raw.moment) ?? raw;
+      ofRow.set(raw.moment, spot);
       const known = found.get(spot);
       if (known) known.push(check);
       else found.set(spot, [check]);
@@ -72,8 +72,7 @@ function untie(knot: readonly Check[], around: ReadonlyMap<Row, readonly Line[]>
   while (left.length > 0) {
     const best = left.length > TOO_MANY ? undefined : mostTelling(left, around, read);
     if (!best) {
-      const [common] = [...bySpot(left)].sort(([, a], [, b]) => b.length - a.length)[0] ?? [];
-      return common ? [...blamed, { spot: common, value: undefined, checks: left }] : blamed;
+      return [...blamed, ...unexplained(left, read)];
     }
     blamed.push({ spot: best.spot, value: best.value, checks: best.mended });
     read = replacing(best.spot, best.value, read);
@@ -83,49 +82,82 @@ function untie(knot: readonly Check[], around: ReadonlyMap<Row, readonly Line[]>
   return blamed;
 }
 
+/** Control totals stay with their rule; other checks go to the figure that most of them share, the roughest of several. */
+function unexplained(checks: readonly Check[], read: Read): Blamed[] {
+  const totals = checks.filter(({ line }) => line.rule.kind === 'control');
+  const others = checks.filter(({ line }) => line.rule.kind !== 'control');
+  const [common] = [...bySpot(others)].sort(
+    ([a, x], [b, y]) => y.length - x.length || roughness(b, read) - roughness(a, read),
+  );
+  return [
+    ...totals.map((check) => ({ spot: undefined, value: undefined, checks: [check] })),
+    ...(common ? [{ spot: common[0], value: undefined, checks: others }] : []),
+  ];
+}
+
 /** One figure with another value, and which broken checks that mends. */
-interface Trial {
+interface Trial extends Proposal {
   readonly spot: Spot;
-  readonly value: number;
   readonly mended: readonly Check[];
   /** How much smoother the figure's own course becomes. */
   readonly smoother: number;
 }
 
 /** The best trial; undefined where none does more good than harm. */
-function mostTelling(failed: readonly Check[], around: ReadonlyMap<Row, readonly Line[]>, read: Read): Trial | undefined {
+function mostTelling(
+  failed: readonly Check[],
+  around: ReadonlyMap<Row, readonly Line[]>,
+  read: Read,
+): Trial | undefined {
   const suspects = [...bySpot(failed)];
   if (suspects.length > SUSPECTS) {
     const rough = new Map(suspects.map(([spot]) => [spot, roughness(spot, read)]));
     suspects.sort(([a, x], [b, y]) => y.length - x.length || (rough.get(b) ?? 0) - (rough.get(a) ?? 0));
   }
   const trials = suspects.slice(0, SUSPECTS).flatMap(([spot, checks]) => trialsOf(spot, checks, read));
-  trials.sort((a, b) => b.mended.length - a.mended.length || b.smoother - a.smoother);
-  let best: { readonly trial: Trial; readonly gain: number; readonly nearer: number } | undefined;
+  trials.sort(
+    (a, b) => b.mended.length - a.mended.length || Number(b.usual) - Number(a.usual) || b.smoother - a.smoother,
+  );
+  let best: Weighed | undefined;
   for (const trial of trials.slice(0, FOLLOWED)) {
     if (best && trial.mended.length < best.gain) break;
     const { worse, nearer } = consequences(trial, around, read);
     const gain = trial.mended.length - worse;
-    if (gain > 0 && (!best || gain > best.gain || (gain === best.gain && nearer > best.nearer))) {
-      best = { trial, gain, nearer };
-    }
+    const weighed = { trial, gain, nearer };
+    if (gain > 0 && (!best || better(weighed, best))) best = weighed;
   }
   return best?.trial;
 }
 
+interface Weighed {
+  readonly trial: Trial;
+  /** Checks mended less checks newly broken. */
+  readonly gain: number;
+  /** How much nearer to right the checks around come. */
+  readonly nearer: number;
+}
+
+/** More gain; else what a usual slip explains; else what brings the checks around it nearer to right. */
+const better = (one: Weighed, other: Weighed): boolean =>
+  one.gain !== other.gain
+    ? one.gain > other.gain
+    : one.trial.usual !== other.trial.usual
+      ? one.trial.usual
+      : one.nearer > other.nearer;
+
 function trialsOf(spot: Spot, checks: readonly Check[], read: Read): Trial[] {
   const now = roughness(spot, read);
-  return proposals(spot, checks, read).map((value) => {
+  return proposals(spot, checks, read).map(({ value, usual }) => {
     const changed = replacing(spot, value, read);
-    const mended = checks.filter(({ line, period }) => !broken(line.gap(period, changed)));
-    return { spot, value, mended, smoother: now - roughness(spot, changed) };
+    const mended = checks.filter(({ line, moment }) => !broken(line.gap(moment, changed)));
+    return { spot, value, usual, mended, smoother: now - roughness(spot, changed) };
   });
 }
 
 /** How far a figure is from its neighbours' course, as a ratio; 0 where that cannot be told. */
-function roughness({ row, period }: Spot, read: Read): number {
-  if (period.length !== 4) return 0;
-  const [own, ...near] = [period, before(period), after(period)].map((at) => Math.abs(read(row, at) ?? 0));
+function roughness({ row, moment }: Spot, read: Read): number {
+  if (typeof moment !== 'number') return 0;
+  const [own, ...near] = [moment, moment - 1, moment + 1].map((at) => Math.abs(read(row, at) ?? 0));
   const known = near.filter((value) => value > 0);
   if (!own || known.length === 0) return 0;
   const middle = known.reduce((sum, value) => sum + Math.log(value), 0) / known.length;
@@ -137,9 +169,9 @@ function consequences({ spot, value }: Trial, around: ReadonlyMap<Row, readonly 
   const changed = replacing(spot, value, read);
   let [worse, nearer] = [0, 0];
   for (const line of around.get(spot.row) ?? []) {
-    for (const period of line.touching(spot.period)) {
-      if (!line.periods.includes(period)) continue;
-      const [was, is] = [line.gap(period, read), line.gap(period, changed)];
+    for (const moment of line.touching(spot.moment)) {
+      if (!line.moments.includes(moment)) continue;
+      const [was, is] = [line.gap(moment, read), line.gap(moment, changed)];
       if (broken(is) && !broken(was)) worse += 1;
       nearer += Math.min(Math.abs(was ?? 0), FAR) - Math.min(Math.abs(is ?? 0), FAR);
     }

@@ -2,15 +2,16 @@
  * The formulas of rules: those of facts without the year in brackets, `share(exports + imports, gdp)`, since a rule speaks
  * of every year. Units are checked once, when the formula is read; then it is a function of a period.
  */
+
+import type { Code } from '../../messages.ts';
 import { closest } from '../../model/nearest.ts';
-import type { Period, Series } from '../../model/series.ts';
+import type { Series } from '../../model/series.ts';
 import { UNIT_NAMES, UNITS, type Unit } from '../../model/unit.ts';
 import { type Args, type Place, type Problem, problem } from '../../problem.ts';
-import type { Code } from '../../messages.ts';
 import type { Arithmetic, Formula } from '../formula.ts';
 import { literal, NO_TRACE, type Quantity } from '../quantity.ts';
 import { reckon, resultUnit } from '../unit-rules.ts';
-import { before, type Read, type Row } from './rows.ts';
+import type { Moment, Read, Row } from './rows.ts';
 
 /** A series as a formula names it. */
 export interface Reference {
@@ -33,7 +34,7 @@ export interface Expression {
   /** How many years before its own a value reads: 1 for `growth`. */
   readonly back: number;
   /** Undefined where a figure is missing. */
-  value(rows: Bound, period: Period, read: Read): number | undefined;
+  value(rows: Bound, moment: Moment, read: Read): number | undefined;
 }
 
 /** What reading one rule's formulas needs and gathers. */
@@ -94,8 +95,8 @@ export function readExpression(node: Formula, reading: Reading): Expression | un
 /** The same of another value. */
 const mapped =
   (of: Expression, change: (value: number) => number): Expression['value'] =>
-  (rows, period, read) => {
-    const found = of.value(rows, period, read);
+  (rows, moment, read) => {
+    const found = of.value(rows, moment, read);
     return found === undefined ? undefined : change(found);
   };
 
@@ -133,9 +134,9 @@ function figure(reference: Reference, { references }: Reading): Expression {
     unit: reference.series.unit,
     plain: false,
     back: 0,
-    value(rows, period, read) {
-      const [row] = rows[at] ?? [];
-      return row && read(row, period);
+    value(rows, moment, read) {
+      const row = rows[at]?.[0];
+      return row && read(row, moment);
     },
   };
 }
@@ -147,10 +148,10 @@ function total(reference: Reference, { references }: Reading): Expression {
     unit: reference.series.unit,
     plain: false,
     back: 0,
-    value(rows, period, read) {
+    value(rows, moment, read) {
       let sum: number | undefined;
       for (const row of rows[at] ?? []) {
-        const value = read(row, period);
+        const value = read(row, moment);
         if (value !== undefined) sum = (sum ?? 0) + value;
       }
       return sum;
@@ -175,7 +176,8 @@ function arithmetic(node: Node<'arithmetic'>, left: Expression, right: Expressio
   const { operator } = node;
   const unit = resultUnit(like(left, 1), operator, like(right, 1));
   if (!unit) {
-    const advice = 'Only like quantities are added; a share is share(part, whole), a part of something part(whole, percent).';
+    const advice =
+      'Only like quantities are added; a share is share(part, whole), a part of something part(whole, percent).';
     return report('formula-units', node.place, { operator, left: named(left), right: named(right), advice });
   }
   // The table of units says how operands are scaled: it is asked once, with 1 and 0.
@@ -184,9 +186,9 @@ function arithmetic(node: Node<'arithmetic'>, left: Expression, right: Expressio
     unit,
     plain: left.plain && right.plain,
     back: Math.max(left.back, right.back),
-    value(rows, period, read) {
-      const x = left.value(rows, period, read);
-      const y = right.value(rows, period, read);
+    value(rows, moment, read) {
+      const x = left.value(rows, moment, read);
+      const y = right.value(rows, moment, read);
       return x === undefined || y === undefined ? undefined : joined(x * a, operator, y * b);
     },
   } satisfies Expression;
@@ -242,10 +244,10 @@ function single(name: FunctionName, of: Expression): Expression {
     unit,
     plain: false,
     back: of.back + 1,
-    value(rows, period, read) {
-      if (period.length !== 4) return undefined;
-      const now = of.value(rows, period, read);
-      const then = of.value(rows, before(period), read);
+    value(rows, moment, read) {
+      if (typeof moment !== 'number') return undefined;
+      const now = of.value(rows, moment, read);
+      const then = of.value(rows, moment - 1, read);
       return now === undefined || then === undefined || then === 0 ? undefined : (now / then - less) * scale;
     },
   };
@@ -259,14 +261,15 @@ function paired(name: FunctionName, of: Expression, other: Expression, node: Nod
     const args = { operator: name, left: named(of), right: named(other), advice: `It is used so: ${USAGE[name]}.` };
     return report('formula-units', node.place, args);
   }
-  const apply = name === 'share' ? (a: number, b: number) => (a * factor * 100) / b : (a: number, b: number) => a * b * factor;
+  const apply =
+    name === 'share' ? (a: number, b: number) => (a * factor * 100) / b : (a: number, b: number) => a * b * factor;
   return {
     unit: name === 'share' ? 'percent' : of.unit,
     plain: false,
     back: Math.max(of.back, other.back),
-    value(rows, period, read) {
-      const a = of.value(rows, period, read);
-      const b = other.value(rows, period, read);
+    value(rows, moment, read) {
+      const a = of.value(rows, moment, read);
+      const b = other.value(rows, moment, read);
       return a === undefined || b === undefined || (name === 'share' && b === 0) ? undefined : apply(a, b);
     },
   } satisfies Expression;

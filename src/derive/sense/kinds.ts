@@ -1,38 +1,31 @@
-/** What each kind of rule asks of a figure: `range`, `growth`, `whole` and `holds`. `smooth` and `control` have files of their own. */
+/** What a rule asks of single figures: `range`, `growth`, `whole` and `holds`. `smooth` and `control` have files of their own. */
 import type { RuleSpec } from '../../model/rules.ts';
-import type { Period } from '../../model/series.ts';
 import type { Comparison } from '../formula.ts';
 import { type Bound, type Expression, factorTo } from './expression.ts';
-import { checkedPeriods, type Line, periodsOf } from './line.ts';
-import { after, before, type Read, type Row, type Spot } from './rows.ts';
+import { checkedMoments, type Line } from './line.ts';
+import type { Moment } from './rows.ts';
 import { allowance } from './tolerance.ts';
 
 type Rule<K extends RuleSpec['kind']> = Extract<RuleSpec, { kind: K }>;
 
-/** A line whose check of a period reads the rows there, and `back` years before. */
+/** A line whose check of a moment reads the rows there, and in so many years before. */
 function lineOf(rule: RuleSpec, bound: Bound, back: number, gap: Line['gap']): Line {
-  const rows = [...new Set(bound.flat())];
+  const reach = (moment: Moment, step: 1 | -1): Moment[] =>
+    typeof moment === 'number' ? Array.from({ length: back + 1 }, (_, i) => moment + i * step) : [moment];
   return {
     rule,
-    rows,
-    periods: checkedPeriods(rule, periodsOf(bound), [...new Set(rows.map(({ item }) => item))]),
+    // Thousands of lines hold, and nobody asks for their rows.
+    get rows() {
+      return [...new Set(bound.flat())];
+    },
+    moments: checkedMoments(rule, bound),
     gap,
-    spots: (period) => spotsIn(rows, period, back),
-    touching: (period) => withYears(period, back, after),
+    spots: (moment) =>
+      reach(moment, -1).flatMap((at) =>
+        [...new Set(bound.flat())].filter((row) => row.figure(at) !== undefined).map((row) => ({ row, moment: at })),
+      ),
+    touching: (moment) => reach(moment, 1),
   };
-}
-
-/** The period, and with `back` the years next to it. */
-function withYears(period: Period, back: number, next: (period: Period) => Period): Period[] {
-  const periods = [period];
-  for (let i = 0; i < back && period.length === 4; i++) periods.push(next(periods[i] ?? period));
-  return periods;
-}
-
-function spotsIn(rows: readonly Row[], period: Period, back: number): Spot[] {
-  return withYears(period, back, before).flatMap((at) =>
-    rows.filter(({ figures }) => figures.has(at)).map((row) => ({ row, period: at })),
-  );
 }
 
 /** How far a value is from a span, in tenths of its width; 0 inside it. */
@@ -43,40 +36,45 @@ function outside(value: number, [least, most]: readonly [number, number]): numbe
 }
 
 export function rangeLine(rule: Rule<'range' | 'growth'>, bound: Bound, of: Expression): Line {
-  return lineOf(rule, bound, of.back, (period, read) => {
-    const value = of.value(bound, period, read);
+  return lineOf(rule, bound, of.back, (moment, read) => {
+    const value = of.value(bound, moment, read);
     return value === undefined ? undefined : outside(value, rule.between);
   });
 }
 
 export function wholeLine(rule: Rule<'whole'>, bound: Bound, of: Expression): Line {
-  return lineOf(rule, bound, of.back, (period, read) => {
-    const value = of.value(bound, period, read);
+  return lineOf(rule, bound, of.back, (moment, read) => {
+    const value = of.value(bound, moment, read);
     return value === undefined ? undefined : Number.isInteger(value) ? 0 : Number.POSITIVE_INFINITY;
   });
 }
 
 /** Which way a comparison may be off. */
-const SIGNS: Readonly<Partial<Record<Comparison, (gap: number) => number>>> = {
-  '==': (gap) => gap,
-  '<=': (gap) => Math.max(0, gap),
-  '<': (gap) => Math.max(0, gap),
-  '>=': (gap) => Math.min(0, gap),
-  '>': (gap) => Math.min(0, gap),
+const OFF: Readonly<Partial<Record<Comparison, (difference: number) => number>>> = {
+  '<=': (difference) => Math.max(0, difference),
+  '<': (difference) => Math.max(0, difference),
+  '>=': (difference) => Math.min(0, difference),
+  '>': (difference) => Math.min(0, difference),
 };
 
-export function holdsLine(
-  rule: Rule<'holds'>,
-  bound: Bound,
-  { left, operator, right }: { left: Expression; operator: Comparison; right: Expression },
-): Line {
+/** The two sides of a rule that holds. */
+export interface Sides {
+  readonly left: Expression;
+  readonly operator: Comparison;
+  readonly right: Expression;
+}
+
+export function holdsLine(rule: Rule<'holds'>, bound: Bound, { left, operator, right }: Sides): Line {
   const factor = factorTo(right, left) ?? 1;
-  const sign = SIGNS[operator] ?? SIGNS['=='];
-  return lineOf(rule, bound, Math.max(left.back, right.back), (period: Period, read: Read) => {
-    const a = left.value(bound, period, read);
-    const b = right.value(bound, period, read);
+  const off = OFF[operator] ?? ((difference) => difference);
+  return lineOf(rule, bound, Math.max(left.back, right.back), (moment, read) => {
+    const a = left.value(bound, moment, read);
+    const b = right.value(bound, moment, read);
     if (a === undefined || b === undefined) return undefined;
-    const difference = sign?.(a - b * factor) ?? 0;
-    return difference === 0 ? 0 : difference / allowance(rule.within, a, b * factor);
+    const difference = off(a - b * factor);
+    // Strictly more or less than: to be equal is already too much.
+    if (difference === 0)
+      return a === b * factor && (operator === '<' || operator === '>') ? Number.POSITIVE_INFINITY : 0;
+    return difference / allowance(rule.within, a, b * factor);
   });
 }

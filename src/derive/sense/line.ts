@@ -1,50 +1,56 @@
 /** A line of checks: one rule on given rows, a check for each period. What the kinds of rules give, and blame works with. */
 import type { RuleSpec } from '../../model/rules.ts';
-import type { Period } from '../../model/series.ts';
 import type { Bound } from './expression.ts';
-import type { Read, Row, Spot } from './rows.ts';
+import { type Moment, momentOf, type Read, type Row, type Spot, yearOf } from './rows.ts';
 
 export interface Line {
   readonly rule: RuleSpec;
   /** Every row that one of its checks reads. */
   readonly rows: readonly Row[];
   /** One check each; exceptions are left out. */
-  readonly periods: readonly Period[];
+  readonly moments: readonly Moment[];
   /**
    * How far a check is from right, in tolerances and with its sign: it holds from -1 to 1. Undefined where figures are
-   * missing. Infinite where no distance can be told.
+   * missing, infinite where no distance can be told.
    */
-  gap(period: Period, read: Read): number | undefined;
+  gap(moment: Moment, read: Read): number | undefined;
   /** The figures that a check reads. */
-  spots(period: Period): readonly Spot[];
-  /** The checks that read a figure of the period. */
-  touching(period: Period): readonly Period[];
+  spots(moment: Moment): readonly Spot[];
+  /** The checks that read a figure of the moment. */
+  touching(moment: Moment): readonly Moment[];
 }
 
-/** One check of a line, and whether it holds. */
+/** One check of a line. */
 export interface Check {
   readonly line: Line;
-  readonly period: Period;
+  readonly moment: Moment;
 }
 
 export const broken = (gap: number | undefined): boolean => gap !== undefined && !(Math.abs(gap) <= 1);
 
-/** True for a period in the years of the rule; periods that are no years are in them where their year is. */
-export function inYears({ from, to }: RuleSpec, period: Period): boolean {
-  const year = Number(period.slice(0, 4));
-  return (from === undefined || year >= from) && (to === undefined || year <= to);
+/** True for a moment in the years of the rule. */
+export function inYears({ from, to }: Pick<RuleSpec, 'from' | 'to'>, moment: Moment): boolean {
+  if (from === undefined || to === undefined) return true;
+  const year = yearOf(moment);
+  return year >= from && year <= to;
 }
 
-/** The periods of the series that a formula names first; of all its items where it adds them up. */
-export function periodsOf([first = []]: Bound): readonly Period[] {
-  const [row, ...others] = first;
-  return others.length === 0 ? (row?.periods ?? []) : [...new Set(first.flatMap(({ periods }) => periods))].sort();
+/** The moments of the series that a formula names first; of all its items where it adds them up. */
+function momentsOf(bound: Bound): readonly Moment[] {
+  const first = bound[0] ?? [];
+  if (first.length === 1) return first[0]?.moments ?? [];
+  const all = new Set<Moment>();
+  for (const row of first) for (const moment of row.moments) all.add(moment);
+  return [...all].sort();
 }
 
-/** The periods that the rule checks among those of a row, and which exceptions it meets there. */
-export function checkedPeriods(rule: RuleSpec, periods: readonly Period[], items: readonly (string | undefined)[]) {
-  const excepted = rule.except.filter(({ item }) => item === undefined || items.includes(item));
-  if (excepted.length === 0 && rule.from === undefined && rule.to === undefined) return periods;
-  const out = new Set(excepted.map(({ period }) => period));
-  return periods.filter((period) => inYears(rule, period) && !out.has(period));
+/** The moments that the rule checks in these rows, without its exceptions. */
+export function checkedMoments(rule: RuleSpec, bound: Bound): readonly Moment[] {
+  const moments = momentsOf(bound);
+  if (rule.except.length === 0 && rule.from === undefined) return moments;
+  const items = new Set(bound.flatMap((rows) => rows.map(({ item }) => item)));
+  const out = rule.except.filter(({ item }) => item === undefined || items.has(item));
+  if (out.length === 0 && rule.from === undefined) return moments;
+  const excepted = new Set(out.map(({ period }) => momentOf(period)));
+  return moments.filter((moment) => inYears(rule, moment) && !excepted.has(moment));
 }

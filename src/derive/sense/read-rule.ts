@@ -4,6 +4,7 @@ import { problem } from '../../problem.ts';
 import type { Formula } from '../formula.ts';
 import { comparable } from '../unit-rules.ts';
 import { controlLines } from './control.ts';
+import { distinctLine } from './distinct.ts';
 import { type Bound, type Expression, like, named, type Reading, readExpression } from './expression.ts';
 import { holdsLine, rangeLine, wholeLine } from './kinds.ts';
 import type { Line } from './line.ts';
@@ -32,6 +33,8 @@ function linesOf(rule: Exclude<RuleSpec, { kind: 'holds' }>, bound: Bound, of: E
       return [smoothLine(rule, bound, of)];
     case 'whole':
       return [wholeLine(rule, bound, of)];
+    case 'distinct':
+      return distinctLine(rule, bound);
     case 'control':
       return controlLines(rule, bound);
     case 'unbroken':
@@ -39,7 +42,11 @@ function linesOf(rule: Exclude<RuleSpec, { kind: 'holds' }>, bound: Bound, of: E
   }
 }
 
-function readComparison(rule: Extract<RuleSpec, { kind: 'holds' }>, formula: Formula, reading: Reading): Build | undefined {
+function readComparison(
+  rule: Extract<RuleSpec, { kind: 'holds' }>,
+  formula: Formula,
+  reading: Reading,
+): Build | undefined {
   if (formula.type !== 'comparison' || formula.operator === '!=') {
     reading.problems.push(problem('rule-comparison', formula.place));
     return undefined;
@@ -50,7 +57,9 @@ function readComparison(rule: Extract<RuleSpec, { kind: 'holds' }>, formula: For
   const known = [left, right].map((side) => like(side, side.plain ? (side.value([], '', () => undefined) ?? 1) : 1));
   if (!known[0] || !known[1] || !comparable(known[0], known[1])) {
     const advice = 'Only like quantities are compared; give a number its unit: percent(100).';
-    reading.problems.push(problem('formula-units', place, { operator, left: named(left), right: named(right), advice }));
+    reading.problems.push(
+      problem('formula-units', place, { operator, left: named(left), right: named(right), advice }),
+    );
     return undefined;
   }
   return (bound) => [holdsLine(rule, bound, { left, operator, right })];

@@ -4,51 +4,53 @@
  */
 import type { Content, FormulaText } from '../../model/content.ts';
 import type { RuleSpec } from '../../model/rules.ts';
-import { inOrder, type Problem } from '../../problem.ts';
-import { parseFormula } from '../parse-formula.ts';
+import type { Series } from '../../model/series.ts';
+import { inOrder, type Problem, problem } from '../../problem.ts';
 import { blame } from './blame.ts';
-import { bind } from './bind.ts';
-import type { Reading } from './expression.ts';
-import { broken, type Line } from './line.ts';
 import { figureProblem } from './figure-problem.ts';
-import { readRule } from './read-rule.ts';
-import { asWritten } from './rows.ts';
-import { gapsIn } from './unbroken.ts';
+import { type Held, hold } from './hold.ts';
 
-/** One rule made ready: its lines of checks, and what is wrong with the rule itself. */
-interface Ready {
-  readonly lines: readonly Line[];
-  readonly problems: readonly Problem[];
-}
+const outcomes = new WeakMap<ReadonlyMap<string, Series>, WeakMap<FormulaText, Held>>();
 
 /**
  * Checks the rules that speak of a series the edition reads. Rules that are at fault themselves are reported whichever
- * series they name.
+ * series they name. Editions of one project share the outcome of each rule: it is found once for the same series.
  * @param read the ids of the series that the facts of the edition read
  */
 export function checkSense({ rules, series }: Pick<Content, 'rules' | 'series'>, read: ReadonlySet<string>): Problem[] {
-  const ready = [...rules.values()].flatMap((rule) =>
-    rule.of.map((formula) => prepare(rule, formula, { series, references: [], problems: [] }, read)),
-  );
-  const lines = ready.flatMap((one) => one.lines);
-  const failed = lines.flatMap((line) =>
-    line.periods.flatMap((period) => (broken(line.gap(period, asWritten)) ? [{ line, period }] : [])),
-  );
-  const found = failed.length === 0 ? [] : blame(failed, lines).map(figureProblem);
-  return inOrder([...ready.flatMap((one) => one.problems), ...found]);
+  const known = outcomes.get(series) ?? new WeakMap<FormulaText, Held>();
+  outcomes.set(series, known);
+  const wanted: Held[] = [];
+  for (const rule of rules.values()) {
+    for (const formula of rule.of) {
+      const held = known.get(formula) ?? hold(rule, formula, series);
+      known.set(formula, held);
+      const asked = held.references.some((reference) => read.has(reference.series.id));
+      if (asked || held.faults.length > 0) wanted.push(held);
+    }
+  }
+  const failed = wanted.flatMap((held) => held.failed);
+  const blamed =
+    failed.length === 0
+      ? []
+      : blame(
+          failed,
+          wanted.flatMap((held) => held.lines()),
+        );
+  const found = wanted.flatMap((held) => [...held.faults, ...held.gaps]);
+  return inOrder([...found, ...blamed.map(figureProblem), ...idle(wanted)]);
 }
 
-function prepare(rule: RuleSpec, text: FormulaText, reading: Reading, read: ReadonlySet<string>): Ready {
-  const parsed = parseFormula(text);
-  reading.problems.push(...parsed.problems);
-  const build = parsed.formula && readRule(rule, parsed.formula, reading);
-  const { references, problems } = reading;
-  if (!build || problems.length > 0) return { lines: [], problems };
-  if (!references.some(({ series }) => read.has(series.id))) return { lines: [], problems };
-  const { bound, problems: unbound } = bind(references);
-  problems.push(...unbound);
-  if (rule.kind === 'unbroken') {
-    return { lines: [], problems: [...problems, ...bound.flatMap(([row]) => row?.[0] ? gapsIn(rule, row[0]) : [])] };
-  }
-  return { lines: bound.flatMap(build), problems };
+/** A warning for each exception without which its rule would hold as well, and for each rule that checks nothing. */
+function idle(wanted: readonly Held[]): Problem[] {
+  const byRule = new Map<RuleSpec, Held[]>();
+  for (const held of wanted) byRule.set(held.rule, [...(byRule.get(held.rule) ?? []), held]);
+  return [...byRule].flatMap(([rule, all]) => {
+    if (all.some(({ faults }) => faults.length > 0)) return [];
+    const nothing = all.every(({ checks }) => checks === 0) && rule.except.length === 0;
+    if (nothing) return [problem('rule-idle', rule.place, { rule: rule.id })];
+    return rule.except
+      .filter((exception) => !all.some(({ needed }) => needed.has(exception)))
+      .map(({ period, place }) => problem('exception-idle', place, { rule: rule.id, period }));
+  });
 }

@@ -60,6 +60,13 @@ const rule = z.union(
     map({ unbroken: of.describe('A series that has a figure for every year.'), ...common }),
     map({ whole: of.describe('A series of whole numbers.'), ...common }),
     map({
+      distinct: of.describe(
+        'A series in which no figure stands twice side by side, in two years or two items running.',
+      ),
+      digits: size.describe('Figures of fewer digits may; without it, of fewer than four.').optional(),
+      ...common,
+    }),
+    map({
       control: formula.describe(
         'A vintage of a series whose figures add up to what was recorded when it was taken over.',
       ),

@@ -46,6 +46,9 @@ export const series = (text: TextSchema) =>
     label: text.describe('What the series measures, as printed.'),
     unit: unit.describe('The unit of all its figures.'),
     note: text.describe('A remark printed with the series.').optional(),
+    first_print_of: identifier
+      .describe('The series whose figures these were when they were first printed; what moved since is listed.')
+      .optional(),
     panel: truth.describe('True for a table of all economies, from which ranks are taken.').optional(),
     vintages: list(vintage).min(1, filled).describe('Its published states, the newest first.'),
   });
