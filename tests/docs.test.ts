@@ -168,6 +168,14 @@ describe('the data guide', () => {
     expect(sorted(listed)).toEqual(sorted(UNIT_NAMES));
   });
 
+  it('lists every kind of rule', () => {
+    const kinds = [...textOf('src/model/rules.ts').matchAll(/readonly kind: ([^;]+);/g)].flatMap(
+      ([, names = '']) => names.match(/\w+/g) ?? [],
+    );
+    const listed = rows(section('docs/data-guide.md', '## Statistical sense')).flatMap(([first = '']) => codes(first));
+    expect(sorted(listed)).toEqual(sorted(kinds));
+  });
+
   it('names every verdict among the results of checks', () => {
     const said = codes(section('docs/data-guide.md', '### Checks'));
     expect(VERDICTS.filter((verdict) => !said.includes(verdict))).toEqual([]);
@@ -300,6 +308,9 @@ describe('an example', () => {
       try {
         for (const part of ['brief.yaml', 'data', 'templates'])
           cpSync(join(ROOT, part), join(folder, part), { recursive: true });
+        // What was accepted would tell of every change too; an example that is about it accepts first.
+        for (const record of ['data/accepted', 'templates/accepted.yaml'])
+          rmSync(join(folder, record), { recursive: true, force: true });
         for (const step of example.prepare) await step(folder);
         const { stdout, stderr } = await brief(example.command, folder);
         // A document has ordinary spaces where the tool ties number and unit together.
