@@ -25,6 +25,14 @@ function count(text: string): number {
 const json = () => new Option('--json', 'print one JSON object on standard output, progress on standard error');
 const strict = () => new Option('--strict', 'let warnings count as errors (notes never do)');
 
+/** What a CI job shows of a run; each names a file to write. */
+const reports = (): Option[] => [
+  new Option('--sarif <file>', 'write the problems as SARIF, for code scanning'),
+  new Option('--code-quality <file>', 'write the problems as GitLab’s Code Quality report'),
+  new Option('--summary <file>', 'write a summary in Markdown: documents, verdicts, problems'),
+];
+const withReports = (command: Command): Command => reports().reduce((made, option) => made.addOption(option), command);
+
 /** Makes the program; `run` is told the exit code that the command ended with. */
 function program(run: (code: number) => void): Command {
   const brief = new Command('brief')
@@ -35,8 +43,7 @@ function program(run: (code: number) => void): Command {
     .showHelpAfterError('Run “brief --help” or “brief <command> --help” for what there is.')
     .exitOverride();
 
-  brief
-    .command('build')
+  withReports(brief.command('build'))
     .argument('[edition...]', 'editions to build; none means all of brief.yaml')
     .description('make the HTML page and the PDFs of an edition in output/<edition>/')
     .option('--lang <documents>', 'documents to print: vi-en,vi,en', list)
@@ -53,8 +60,7 @@ function program(run: (code: number) => void): Command {
       run(await (await import('./commands/build.ts')).buildCommand(editions, options)),
     );
 
-  brief
-    .command('check')
+  withReports(brief.command('check'))
     .argument('[edition...]', 'editions to check; none means all of brief.yaml')
     .description('find everything that is wrong without a browser; writes nothing')
     .addOption(strict())

@@ -14,7 +14,7 @@ import { openTerminal } from '../world/terminal.ts';
 import { makeWorld, usedFonts } from '../world/world.ts';
 import { inputsOf } from './inputs.ts';
 import { openProject } from './project.ts';
-import { type EditionReport, report } from './report.ts';
+import { type EditionReport, report, reportsOf } from './report.ts';
 
 export interface BuildOptions {
   readonly lang?: readonly string[];
@@ -27,6 +27,9 @@ export interface BuildOptions {
   readonly browser?: string;
   readonly strict?: boolean;
   readonly json?: boolean;
+  readonly sarif?: string;
+  readonly codeQuality?: string;
+  readonly summary?: string;
 }
 
 /** Runs the command; gives the exit code. */
@@ -34,7 +37,8 @@ export async function buildCommand(asked: readonly string[], options: BuildOptio
   const { env } = process;
   const terminal = openTerminal(process.stdout, process.stderr, env);
   const strict = options.strict === true;
-  const ending = { strict, json: options.json === true, folder: (edition: string) => `${options.out}/${edition}` };
+  const folder = (edition: string) => `${options.out}/${edition}`;
+  const ending = { strict, json: options.json === true, folder, reports: reportsOf(options) };
   const wrong = wrongUse(options);
   if (wrong.length > 0) return report(terminal, [], wrong, ending);
 
@@ -117,7 +121,9 @@ export async function buildCommand(asked: readonly string[], options: BuildOptio
   } finally {
     await browser.close();
   }
-  return report(terminal, editions, project.problems, ending);
+  const facts = (edition: string) =>
+    readFile(resolve(project.root, options.out, edition, 'facts.json'), 'utf8').catch(() => undefined);
+  return report(terminal, editions, project.problems, { ...ending, facts });
 }
 
 const wants = (options: BuildOptions, format: string): boolean => options.format?.includes(format) ?? true;

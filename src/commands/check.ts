@@ -5,11 +5,14 @@ import { readFonts } from '../world/fonts.ts';
 import { openTerminal } from '../world/terminal.ts';
 import { makeWorld, usedFonts } from '../world/world.ts';
 import { openProject } from './project.ts';
-import { type EditionReport, report } from './report.ts';
+import { type EditionReport, report, reportsOf } from './report.ts';
 
 export interface CheckOptions {
   readonly strict?: boolean;
   readonly json?: boolean;
+  readonly sarif?: string;
+  readonly codeQuality?: string;
+  readonly summary?: string;
 }
 
 /** A printer for runs that print nothing. */
@@ -20,7 +23,7 @@ export async function checkCommand(asked: readonly string[], options: CheckOptio
   const { env } = process;
   const terminal = openTerminal(process.stdout, process.stderr, env);
   const strict = options.strict === true;
-  const ending = { strict, json: options.json === true };
+  const ending = { strict, json: options.json === true, reports: reportsOf(options) };
   const project = await openProject(process.cwd(), asked);
   if (stops(project.problems, strict)) return report(terminal, [], project.problems, ending);
   const fonts = await readFonts(usedFonts());

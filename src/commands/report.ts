@@ -16,11 +16,29 @@ export interface EditionReport {
   readonly timings: ReadonlyMap<string, number>;
 }
 
+/** Paths as given on the command line, relative to where one stands. */
+export interface ReportFiles {
+  readonly sarif?: string | undefined;
+  readonly codeQuality?: string | undefined;
+  readonly summary?: string | undefined;
+}
+
+/** The report files among a command's options. */
+export const reportsOf = ({ sarif, codeQuality, summary }: ReportFiles): ReportFiles => ({
+  sarif,
+  codeQuality,
+  summary,
+});
+
 export interface Ending {
   readonly strict: boolean;
   readonly json: boolean;
   /** Where outputs went, as people should see it; undefined where nothing is written. */
   readonly folder?: (edition: string) => string;
+  /** What a CI job shows; nothing where none is named. */
+  readonly reports?: ReportFiles;
+  /** The text of an edition's facts.json; undefined where there is none. */
+  readonly facts?: (edition: string) => Promise<string | undefined>;
 }
 
 /** A note that every edition of a run repeats (root without sandbox) is said once. */
@@ -28,14 +46,15 @@ const once = (problems: readonly Problem[]): Problem[] => [
   ...new Map(problems.map((each) => [JSON.stringify(each), each])).values(),
 ];
 
-/** Says how it went and gives the exit status. */
-export function report(
+/** Says how it went, writes the reports asked for, and gives the exit status. */
+export async function report(
   terminal: Terminal,
   editions: readonly EditionReport[],
   before: readonly Problem[],
   ending: Ending,
-): number {
-  const problems = once([...before, ...editions.flatMap((each) => each.problems)]);
+): Promise<number> {
+  const found = once([...before, ...editions.flatMap((each) => each.problems)]);
+  const problems = [...found, ...(await written(editions, found, ending))];
   const status = exitStatus(problems, ending.strict);
   if (ending.json) {
     terminal.json({
@@ -59,6 +78,24 @@ export function report(
   if (!ending.folder && status === 0)
     terminal.say(`${editions.map((each) => each.edition).join(', ')}: no error found`);
   return status;
+}
+
+/** Writes the reports asked for; gives what went wrong with that. Loaded when used: few runs ask for one. */
+async function written(
+  editions: readonly EditionReport[],
+  problems: readonly Problem[],
+  { reports = {}, facts, strict }: Ending,
+): Promise<Problem[]> {
+  if (Object.values(reports).every((file) => file === undefined)) return [];
+  const shown = await Promise.all(
+    editions.map(async (each) => {
+      // What an earlier build left is not what this run made.
+      const text = each.outputs.length > 0 ? await facts?.(each.edition) : undefined;
+      return { ...each, ...(text !== undefined && { facts: text }) };
+    }),
+  );
+  const { writeReports } = await import('./write-reports.ts');
+  return writeReports(reports, shown, problems, strict);
 }
 
 /** The documents by name with pages and size; drawings and JSON in one line. */
