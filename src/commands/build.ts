@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import { journal } from '../journal.ts';
+import { journal, type StageName } from '../journal.ts';
 import type { Manifest, Output } from '../outputs.ts';
 import { inOrder, type Problem, problem, stops } from '../problem.ts';
 import { lastOutputs, lastPages, unchanged } from '../unchanged.ts';
@@ -32,28 +32,60 @@ export interface BuildOptions {
   readonly summary?: string;
 }
 
+/** Where a run takes place, and who listens. */
+export interface Run {
+  /** A folder of the project. */
+  readonly folder: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** Ends what is printing. */
+  readonly signal?: AbortSignal;
+  /** Told when a stage of an edition begins; without a stage, when the edition is through. */
+  readonly onStage?: (edition: string, stage?: StageName) => void;
+}
+
+/** What a run found: by edition, and before it came to any. */
+export interface Ran {
+  /** The project's folder. */
+  readonly root: string;
+  readonly editions: readonly EditionReport[];
+  readonly problems: readonly Problem[];
+}
+
 /** Runs the command; gives the exit code. */
 export async function buildCommand(asked: readonly string[], options: BuildOptions): Promise<number> {
-  const { env } = process;
-  const terminal = openTerminal(process.stdout, process.stderr, env);
+  const terminal = openTerminal(process.stdout, process.stderr, process.env);
+  const { root, editions, problems } = await buildEditions(asked, options, {
+    folder: process.cwd(),
+    env: process.env,
+    onStage: (edition, stage) => (stage ? terminal.progress(`${edition}: ${stage}`) : terminal.quiet()),
+  });
+  return report(terminal, editions, problems, {
+    strict: options.strict === true,
+    json: options.json === true,
+    folder: (edition) => `${options.out}/${edition}`,
+    reports: reportsOf(options),
+    facts: (edition) => readFile(resolve(root, options.out, edition, 'facts.json'), 'utf8').catch(() => undefined),
+  });
+}
+
+/** Builds editions, none named meaning all, and writes what was made. Says nothing: everything is in the result. */
+export async function buildEditions(asked: readonly string[], options: BuildOptions, run: Run): Promise<Ran> {
+  const { env } = run;
   const strict = options.strict === true;
-  const folder = (edition: string) => `${options.out}/${edition}`;
-  const ending = { strict, json: options.json === true, folder, reports: reportsOf(options) };
   const wrong = wrongUse(options);
-  if (wrong.length > 0) return report(terminal, [], wrong, ending);
+  if (wrong.length > 0) return { root: run.folder, editions: [], problems: wrong };
 
-  const project = await openProject(process.cwd(), asked);
-  if (stops(project.problems, strict)) return report(terminal, [], project.problems, ending);
+  const project = await openProject(run.folder, asked);
+  if (stops(project.problems, strict)) return { root: project.root, editions: [], problems: project.problems };
   const fonts = await readFonts(usedFonts());
-  if (stops(fonts.problems)) return report(terminal, [], fonts.problems, ending);
+  if (stops(fonts.problems)) return { root: project.root, editions: [], problems: fonts.problems };
 
-  const abort = new AbortController();
   const browser = openBrowser({ browser: options.browser, env });
   const world = makeWorld({
     files: project.files,
     fontFiles: fonts.files,
     printer: browser.printer,
-    signal: abort.signal,
+    signal: run.signal ?? new AbortController().signal,
     env,
   });
   const name = await browserIdentity({ browser: options.browser, env });
@@ -88,7 +120,7 @@ export async function buildCommand(asked: readonly string[], options: BuildOptio
       const { build } = await import('../pipeline.ts');
       const log = journal(
         () => performance.now(),
-        (stage) => terminal.progress(`${edition}: ${stage}`),
+        (stage) => run.onStage?.(edition, stage),
       );
       const outcome = await build(
         {
@@ -101,7 +133,7 @@ export async function buildCommand(asked: readonly string[], options: BuildOptio
         world,
         log,
       );
-      terminal.quiet();
+      run.onStage?.(edition);
       const written = outcome.outputs.length > 0 ? await writeOutputs(folder, outcome.outputs) : [];
       if (outcome.outputs.length > 0 && written.length === 0) {
         const made = new Set(outcome.outputs.map(({ path }) => path));
@@ -121,9 +153,7 @@ export async function buildCommand(asked: readonly string[], options: BuildOptio
   } finally {
     await browser.close();
   }
-  const facts = (edition: string) =>
-    readFile(resolve(project.root, options.out, edition, 'facts.json'), 'utf8').catch(() => undefined);
-  return report(terminal, editions, project.problems, { ...ending, facts });
+  return { root: project.root, editions, problems: project.problems };
 }
 
 const wants = (options: BuildOptions, format: string): boolean => options.format?.includes(format) ?? true;

@@ -4,6 +4,7 @@ import { inOrder, stops } from '../problem.ts';
 import { readFonts } from '../world/fonts.ts';
 import { openTerminal } from '../world/terminal.ts';
 import { makeWorld, usedFonts } from '../world/world.ts';
+import type { Ran, Run } from './build.ts';
 import { openProject } from './project.ts';
 import { type EditionReport, report, reportsOf } from './report.ts';
 
@@ -20,18 +21,31 @@ const noPrinter = { print: () => Promise.reject(new Error('check prints nothing'
 
 /** Runs the command; gives the exit code. */
 export async function checkCommand(asked: readonly string[], options: CheckOptions): Promise<number> {
-  const { env } = process;
-  const terminal = openTerminal(process.stdout, process.stderr, env);
+  const terminal = openTerminal(process.stdout, process.stderr, process.env);
+  const { editions, problems } = await checkEditions(asked, options, {
+    folder: process.cwd(),
+    env: process.env,
+    onStage: (edition, stage) => (stage ? terminal.progress(`${edition}: ${stage}`) : terminal.quiet()),
+  });
+  return report(terminal, editions, problems, {
+    strict: options.strict === true,
+    json: options.json === true,
+    reports: reportsOf(options),
+  });
+}
+
+/** Checks editions, none named meaning all. Says nothing: everything is in the result. */
+export async function checkEditions(asked: readonly string[], options: CheckOptions, run: Run): Promise<Ran> {
+  const { env } = run;
   const strict = options.strict === true;
-  const ending = { strict, json: options.json === true, reports: reportsOf(options) };
-  const project = await openProject(process.cwd(), asked);
-  if (stops(project.problems, strict)) return report(terminal, [], project.problems, ending);
+  const project = await openProject(run.folder, asked);
+  if (stops(project.problems, strict)) return { root: project.root, editions: [], problems: project.problems };
   const fonts = await readFonts(usedFonts());
   const world = makeWorld({
     files: project.files,
     fontFiles: fonts.files,
     printer: noPrinter,
-    signal: new AbortController().signal,
+    signal: run.signal ?? new AbortController().signal,
     env,
   });
   const { draft } = await import('../pipeline.ts');
@@ -39,7 +53,7 @@ export async function checkCommand(asked: readonly string[], options: CheckOptio
   for (const edition of project.editions) {
     const log = journal(
       () => performance.now(),
-      (stage) => terminal.progress(`${edition}: ${stage}`),
+      (stage) => run.onStage?.(edition, stage),
     );
     const request = {
       edition,
@@ -53,8 +67,8 @@ export async function checkCommand(asked: readonly string[], options: CheckOptio
       inputs: '',
     };
     const { problems } = await draft(request, world, log);
-    terminal.quiet();
+    run.onStage?.(edition);
     editions.push({ edition, unchanged: false, problems: inOrder(problems), outputs: [], timings: log.timings });
   }
-  return report(terminal, editions, [...project.problems, ...fonts.problems], ending);
+  return { root: project.root, editions, problems: [...project.problems, ...fonts.problems] };
 }
