@@ -28,9 +28,11 @@ function ofAnotherEdition(path: string, edition: string): boolean {
   return name !== undefined && name !== edition;
 }
 
-/** The files that an edition may read, sorted by path, with their hashes. */
+/** The files that an edition may read, sorted by path, with their hashes. Of the edition before it reads the years. */
 export function fileHashes(files: ReadonlyMap<string, string>, edition: string): Record<string, string> {
-  const paths = [...files.keys()].filter((path) => !ofAnotherEdition(path, edition)).sort();
+  const before = /^previous:\s*["']?([\w.-]+)/m.exec(files.get(`data/editions/${edition}.yaml`) ?? '')?.[1];
+  const reads = (path: string) => path === `data/editions/${before}.yaml` || !ofAnotherEdition(path, edition);
+  const paths = [...files.keys()].filter(reads).sort();
   return Object.fromEntries(paths.map((path) => [path, sha256(files.get(path) ?? '')]));
 }
 

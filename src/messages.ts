@@ -97,6 +97,10 @@ export const MESSAGES = {
     'A figure is close beyond “within”: give a larger number, or leave “close” out.',
   ),
   'point-both': error('The point “{point}” is both told and left out.', 'Take it from “points” or from “left_out”.'),
+  'previous-later': error(
+    'The edition before, {name}, ends in {last}, and this one in {end}.',
+    'Name an edition whose window ends earlier.',
+  ),
   'rule-bounds': error(
     'The rule allows nothing: {least} is more than {most}.',
     'Write the lesser bound first: between: [-40, 60].',
@@ -127,6 +131,10 @@ export const MESSAGES = {
     'Give the fact a range, “each: base..end”, or name the year.',
   ),
   'cell-missing': error('{series} has no figure for {period} (vintage {vintage}).', 'It has figures for {known}.'),
+  'previous-missing': error(
+    '“{name}” is a year of the edition before, and this edition names none.',
+    'Write “previous: "<edition>"” into its file, or ask {{#has "previous"}} first.',
+  ),
   'vintage-unknown': error('{series} has no vintage “{vintage}”.', 'It has {known}.'),
   'vintage-ambiguous': error(
     '{series} has several vintages, and neither the formula nor the edition says which.',

@@ -80,12 +80,21 @@ export interface Stages {
   readonly chart: typeof chart;
 }
 
+const loaded = new WeakMap<ReadonlyMap<string, string>, ReturnType<typeof load>>();
+
+/** The same files are read once, however many editions are made of them. */
+function loadOnce(files: ReadonlyMap<string, string>): ReturnType<typeof load> {
+  const known = loaded.get(files) ?? load(files);
+  loaded.set(files, known);
+  return known;
+}
+
 /** From files to audited documents, without a browser. The draft is undefined where a problem stopped the line. */
 export async function draft(
   request: Request,
   world: World,
   journal: Journal,
-  stages: Stages = { load, derive, chart },
+  stages: Stages = { load: loadOnce, derive, chart },
 ): Promise<{ draft?: Draft; problems: Problem[] }> {
   const begun: Begun = {};
   const problems = await upToAudit(request, world, journal, stages, begun);

@@ -53,9 +53,22 @@ export function acceptedFiles({
   const { accepted, charts, edition, project } = content;
   const pieces = [...templates, ...piecesOf(sources, edition.id, charts.values(), project.languages)];
   return new Map([
-    ['templates/accepted.yaml', piecesText(pieces, accepted)],
+    ['templates/accepted.yaml', piecesText(pieces, accepted, elsewhere(sources, content))],
     [`data/accepted/${edition.id}.yaml`, factsText(content, ledger, named, formats)],
   ]);
+}
+
+/** The files below templates/ that this edition does not read, because it has its own in their place; another may. */
+function elsewhere({ templates, yaml }: Sources, { templates: read, charts }: Content): ReadonlySet<string> {
+  const own = new Set([
+    ...[...read.values()].map(({ file }) => file),
+    ...[...charts.values()].map(({ placed }) => placed.file),
+  ]);
+  return new Set(
+    [...templates.keys(), ...yaml.keys()]
+      .filter((path) => path.startsWith('templates/') && !own.has(path))
+      .map((path) => path.slice('templates/'.length)),
+  );
 }
 
 /** The first text that prints a fact, in every language that has words around it. */

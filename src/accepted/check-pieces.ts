@@ -80,15 +80,22 @@ const OF_EDITIONS = /^(?:editions|data\/(?:claims|editions))\//;
 /** A key as YAML reads it back: quoted where it is more than a name. */
 const keyText = (key: string): string => (/^[A-Za-z_][\w./-]*$/.test(key) ? key : JSON.stringify(key));
 
-/** The text of templates/accepted.yaml for these pieces: files in order, one piece a line, so that a diff shows what was accepted. */
-export function piecesText(pieces: readonly Piece[], before: AcceptedPieces): string {
+/**
+ * The text of templates/accepted.yaml for these pieces: files in order, one piece a line, so that a diff shows what was accepted.
+ * @param elsewhere files that only another edition reads: what was accepted of them stays
+ */
+export function piecesText(
+  pieces: readonly Piece[],
+  before: AcceptedPieces,
+  elsewhere: ReadonlySet<string> = new Set(),
+): string {
   const lines = [
     '# yaml-language-server: $schema=../schemas/accepted.schema.json',
     '# Texts that a person accepted as translations of each other, with what stands beside them, by hash. Written by `brief accept`; do not edit.',
   ];
   const files = new Map<string, Map<string, Readonly<Record<string, string>>>>();
   for (const [file, kept] of Object.entries(before)) {
-    if (OF_EDITIONS.test(file) && !pieces.some((piece) => piece.file === file))
+    if ((OF_EDITIONS.test(file) || elsewhere.has(file)) && !pieces.some((piece) => piece.file === file))
       files.set(file, new Map(Object.entries(kept)));
   }
   for (const { file, key, texts, shared } of pieces) {

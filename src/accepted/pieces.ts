@@ -20,7 +20,7 @@ export function piecesOf(
   const pieces: Piece[] = [];
   const entries = (path: string, placed: Placed, at: Path = []): void => {
     for (const [key, value] of Object.entries(mapAt(placed.value, at))) {
-      if (path !== 'brief.yaml' || !OF_THE_PROJECT.has(key))
+      if (path === 'brief.yaml' ? !OF_THE_PROJECT.has(key) : !(path.startsWith('data/editions/') && key === 'facts'))
         pieces.push(pieceOf(path, key, placed, [...at, key], value, languages));
     }
   };

@@ -36,14 +36,15 @@ export async function openProject(start: string, asked: readonly string[]): Prom
 }
 
 /**
- * The editions that brief.yaml lists, read without a YAML parser: an unchanged edition must be skipped in a blink.
- * Where the line is written otherwise, every edition of data/editions is meant; `validate` checks the list itself, so a
- * name without a file is handed on only where there is no other.
+ * The editions that brief.yaml lists, in brackets or a line each, read without a YAML parser: an unchanged edition must be
+ * skipped in a blink. Where the list is written otherwise, every edition of data/editions is meant; `validate` checks the
+ * list itself, so a name without a file is handed on only where there is no other.
  */
-function editionsOf(text: string, known: readonly string[]): readonly string[] {
-  const flow = /^editions:\s*\[([^\]]*)\]/m.exec(text)?.[1];
-  const names = (flow ?? '')
-    .split(',')
+export function editionsOf(text: string, known: readonly string[]): readonly string[] {
+  const bare = text.replace(/(^|\s)#.*$/gm, '$1');
+  const flow = /^editions:\s*\[([^\]]*)\]/m.exec(bare)?.[1]?.split(',');
+  const block = /^editions:[ \t]*\n((?:[ \t]*(?:-[ \t].*)?\n?)+)/m.exec(bare)?.[1]?.split('\n');
+  const names = (flow ?? block?.map((line) => line.replace(/^\s*-/, '')) ?? [])
     .map((name) => name.trim().replace(/^["']|["']$/g, ''))
     .filter((name) => /^\w[\w.-]*$/.test(name));
   const present = names.filter((name) => known.includes(name));

@@ -20,6 +20,7 @@ const OF_THE_EDITION: ReadonlySet<Code> = new Set<Code>([
   'vintage-ambiguous',
   'family-year-outside',
   'stated-unknown',
+  'previous-missing',
   'fact-range',
   'formula-division-by-zero',
   'formula-undefined',

@@ -68,17 +68,20 @@ export function evaluateQuantity(node: Formula, scope: Scope): Quantity | undefi
   );
 }
 
-/** In order: a word of the window, the family's year, a fact or family, a series. */
+/** In order: a word of the window, the family's year, a fact or family, a series, or the one that the edition reads for it. */
 function named({ name, place }: Node<'name'>, scope: Scope): Value | undefined {
   const { content } = scope;
-  if (isWindowWord(name)) return yearQuantity(content.edition.window[name]);
+  if (isWindowWord(name)) {
+    const year = content.edition.window[name];
+    return year === undefined ? scope.report(problem('previous-missing', place, { name })) : yearQuantity(year);
+  }
   if (name === 'year') {
     return scope.year === undefined ? scope.report(problem('year-outside-family', place)) : yearQuantity(scope.year);
   }
   const sort = scope.sort(name);
   if (sort === 'single') return scope.fact(name, place);
   if (sort === 'family') return { type: 'family', name, place };
-  const series = content.series.get(name);
+  const series = content.series.get(content.edition.series.get(name) ?? name);
   if (series) return { type: 'series', series, item: undefined, vintage: undefined, place };
   if (FUNCTIONS.has(name) || content.lists.has(name)) {
     const found = `the ${FUNCTIONS.has(name) ? 'function' : 'list'} ${name}`;

@@ -3,7 +3,8 @@ import type { Window, YearName } from '../model/ledger.ts';
 import { yearOf, yearRef } from '../model/phrase.ts';
 import type { Quantity } from './quantity.ts';
 
-export const WINDOW_WORDS = ['base', 'start', 'end', 'prev'] as const;
+/** The years of the edition, and those of the edition before it. */
+export const WINDOW_WORDS = ['base', 'start', 'end', 'prev', 'last_start', 'last_end'] as const;
 export type WindowWord = (typeof WINDOW_WORDS)[number];
 
 export const isWindowWord = (name: string): name is WindowWord => WINDOW_WORDS.some((word) => word === name);
@@ -14,7 +15,7 @@ export function plainYear({ value, unit, literal }: Quantity): number | undefine
   return fits && Number.isInteger(value) ? Number(value) : undefined;
 }
 
-/** The year meant by `end`, `end-3`, `2005` or 2005 in an edition's window; undefined where the name means none. */
+/** The year meant by `end`, `end-3`, `2005` or 2005 in an edition's window; undefined where the name means none here. */
 export function yearNamed(name: YearName, window: Window): number | undefined {
   const ref = yearRef(String(name));
   return ref && yearOf(ref, window);

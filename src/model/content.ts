@@ -126,6 +126,12 @@ export interface EditionSpec {
   readonly date: string;
   /** Series id → vintage id: which vintage a formula means that names none. */
   readonly vintages: ReadonlyMap<string, string>;
+  /** Series id → series id: where a formula names the first, this edition reads the second. */
+  readonly series: ReadonlyMap<string, string>;
+  /** Facts of this edition alone, or said otherwise here than in data/facts. */
+  readonly facts: ReadonlyMap<string, FactSpec>;
+  /** The edition that this one follows; undefined where it is the first. Its years are `last_start` and `last_end`. */
+  readonly previous: string | undefined;
   readonly points: readonly PointSpec[];
   /** Points that the figures do not support, with the stated reason. */
   readonly leftOut: readonly { readonly id: string; readonly reason: Text; readonly place: Place }[];

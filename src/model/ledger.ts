@@ -4,12 +4,15 @@ import type { Lang, Text } from './language.ts';
 import type { Cell, Status } from './series.ts';
 import type { Unit } from './unit.ts';
 
-/** The years of an edition: `start`–`end` is the window, `base` the year before it, `prev` the year before `end`. */
+/** The years of an edition: `start`–`end` is the window, `base` the year before it, `prev` the year before `end`; `last_…` those of the edition before. */
 export interface Window {
   readonly start: number;
   readonly end: number;
   readonly base: number;
   readonly prev: number;
+  /** The first and the last year of the edition that this one follows; absent where there is none. */
+  readonly last_start?: number;
+  readonly last_end?: number;
 }
 
 /** What a formula read: a cell of a series, or another fact. */

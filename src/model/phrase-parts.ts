@@ -39,7 +39,7 @@ export interface Fault {
   readonly index: number;
 }
 
-const YEAR = /^(?:(start|end|base|prev)(?:\s*([+-])\s*(\d{1,2}))?|(\d{4}))$/;
+const YEAR = /^(?:(start|end|base|prev|last_start|last_end)(?:\s*([+-])\s*(\d{1,2}))?|(\d{4}))$/;
 const FACT = /^([A-Za-z_]\w*)(?:\.(.+))?$/;
 
 /** Reads `end`, `end-3`, `1992`; undefined for anything else. */
@@ -51,9 +51,10 @@ export function yearRef(text: string): YearRef | undefined {
   return { name: name as keyof Window, offset: Number(`${sign ?? ''}${offset ?? 0}`) };
 }
 
-/** The year meant, in an edition's window. */
-export function yearOf(ref: YearRef, window: Window): number {
-  return (ref.name === undefined ? 0 : window[ref.name]) + ref.offset;
+/** The year meant, in an edition's window; undefined where the edition follows no other and a year of that is asked for. */
+export function yearOf(ref: YearRef, window: Window): number | undefined {
+  const named = ref.name === undefined ? 0 : window[ref.name];
+  return named === undefined ? undefined : named + ref.offset;
 }
 
 function factRef(text: string): FactRef | undefined {

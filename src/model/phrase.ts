@@ -28,6 +28,9 @@ export interface Wrap {
 
 const PLAIN: Wrap = { text: (text) => text, fact: (_, printed) => printed, year: (_, printed) => printed };
 
+/** Absolute years need no edition. */
+const NO_WINDOW = { base: 0, start: 0, prev: 0, end: 0 };
+
 export interface Phrase {
   /** The text; what is unknown stands in it as it was written. */
   readonly text: string;
@@ -72,11 +75,11 @@ export function phrase(text: string, scope: Scope): Phrase {
     return wrap.fact([from, to], format.range(Number(from.value), Number(to.value), to.unit, to.decimals, status));
   };
   const yearText = (part: Extract<Part, { kind: 'year' }>): string => {
-    if (!ledger && part.year.name !== undefined) {
-      faults.push({ kind: 'name', name: part.year.name, known: [], index: part.index });
+    const year = ledger || part.year.name === undefined ? yearOf(part.year, ledger?.window ?? NO_WINDOW) : undefined;
+    if (year === undefined) {
+      faults.push({ kind: 'name', name: part.year.name ?? '', known: [], index: part.index });
       return wrap.text(part.written);
     }
-    const year = ledger ? yearOf(part.year, ledger.window) : part.year.offset;
     years.push(year);
     scope.onYear?.(year);
     return wrap.year(year, format.year(year));

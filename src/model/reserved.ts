@@ -3,7 +3,7 @@ import { VERDICTS } from './ledger.ts';
 import { UNIT_NAMES } from './unit.ts';
 
 /** The years of an edition, and the year of a family's member. */
-export const YEAR_NAMES = ['base', 'start', 'end', 'prev', 'year'] as const;
+export const YEAR_NAMES = ['base', 'start', 'end', 'prev', 'last_start', 'last_end', 'year'] as const;
 
 /** The functions of the formula language, besides one for each unit (`percent(50)`). */
 export const FUNCTION_NAMES = [

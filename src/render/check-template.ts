@@ -7,6 +7,7 @@
 import { closest } from '../model/nearest.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
 import { checkMarkup } from './check-markup.ts';
+import { branches } from './live.ts';
 import { CHOICES, CLASSES, type ParamKind, SIGNATURES, type Signature, YEAR_NAME } from './signature.ts';
 
 /** What names a template may use. */
@@ -18,6 +19,10 @@ export interface Names {
   readonly charts: ReadonlySet<string>;
   readonly sections: ReadonlySet<string>;
   readonly partials: ReadonlyMap<string, hbs.AST.Program>;
+  /** What `has` may ask for: points that some edition may have, `article`, `previous`. */
+  readonly parts: ReadonlySet<string>;
+  /** Whether the edition has it. */
+  readonly has: (part: string) => boolean;
 }
 
 /** A name in sight: a block parameter with its fields (undefined: any), or a partial's argument with the text it was given. */
@@ -162,8 +167,11 @@ function block(node: hbs.AST.BlockStatement, walk: Walk): void {
   }
   const scope = new Map(walk.scope);
   for (const param of node.program.blockParams ?? []) scope.set(param, { fields: signature.fields });
-  statements(node.program, { ...walk, scope, pair: walk.pair || signature.pair === true });
-  statements(node.inverse, walk);
+  // What an edition does not run may speak of facts that it does not have.
+  const run = branches(node, walk.names.has);
+  if (run.includes(node.program))
+    statements(node.program, { ...walk, scope, pair: walk.pair || signature.pair === true });
+  if (run.includes(node.inverse)) statements(node.inverse, walk);
 }
 
 /** The languages whose blocks stand directly in a block. */
@@ -333,13 +341,14 @@ function known(node: hbs.AST.Expression, kind: ParamKind, text: string, walk: Wa
     term: names.terms,
     chart: names.charts,
     section: names.sections,
+    part: names.parts,
   };
   if (kind === 'year') {
     if (!YEAR_NAME.test(text))
       report(walk, node, 'template-unknown', {
         what: 'year',
         name: text,
-        near: closest(text, ['base', 'start', 'prev', 'end']),
+        near: closest(text, ['base', 'start', 'prev', 'end', 'last_start', 'last_end']),
       });
     return;
   }

@@ -172,7 +172,12 @@ function show(state: State, fact: Fact, options: Options, print: Print): unknown
 /** `end`, `base`, `end-3` or a plain year as a number. The walk has refused other words; a name of the template may still stand for one. */
 export function yearOf(state: State, name: unknown, options: Options): number {
   const ref = yearRef(String(name));
-  if (ref) return yearIn(ref, state.ledger.window);
-  state.problems.push(problem('template-unknown', placeOf(options), { what: 'year', name: String(name) }));
+  const year = ref && yearIn(ref, state.ledger.window);
+  if (year !== undefined) return year;
+  state.problems.push(
+    ref
+      ? problem('previous-missing', placeOf(options), { name: ref.name ?? '' })
+      : problem('template-unknown', placeOf(options), { what: 'year', name: String(name) }),
+  );
   return Number.NaN;
 }

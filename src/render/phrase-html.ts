@@ -20,7 +20,12 @@ export function phraseHtml(state: State, text: string, lang: Lang, block: string
   return parts(text)
     .map((part) => {
       if (part.kind === 'text') return escapeHtml(part.text);
-      if (part.kind === 'year') return `<time>${escapeHtml(format.year(yearOf(part.year, ledger.window)))}</time>`;
+      if (part.kind === 'year') {
+        const year = yearOf(part.year, ledger.window);
+        if (year !== undefined) return `<time>${escapeHtml(format.year(year))}</time>`;
+        state.problems.push(problem('previous-missing', at, { name: part.year.name ?? '' }));
+        return '';
+      }
       if (part.kind === 'fault') {
         const { kind, name, known } = part.fault;
         state.problems.push(

@@ -13,6 +13,7 @@ import type { Ledger } from '../model/ledger.ts';
 import { type Problem, problem } from '../problem.ts';
 import { checkTemplate, type Names } from './check-template.ts';
 import { factCardsHelper } from './fact-cards.ts';
+import { hasPart, liveWords, PARTS } from './live.ts';
 import { numberHelpers } from './number-helpers.ts';
 import { numbersHelper } from './numbers-table.ts';
 import { fixedText, plainText } from './phrase-html.ts';
@@ -108,8 +109,18 @@ function namesOf(content: Content, ledger: Ledger, programs: ReadonlyMap<string,
     charts: new Set(content.charts.keys()),
     sections: new Set([...content.edition.points.map((point) => point.id), ...PAGES]),
     partials,
+    parts: new Set([...PARTS, ...content.edition.leftOut.map(({ id }) => id), ...pointsOf(programs.keys())]),
+    has: (part) => hasPart(content.edition, part),
   };
 }
+
+/** The points that there are templates for. */
+const pointsOf = (names: Iterable<string>): string[] =>
+  [...names].flatMap((name) => (name.startsWith('points/') ? [name.slice('points/'.length)] : []));
+
+/** The words of the templates that the edition runs: names of facts, charts and phrases are among them. */
+export const wordsOfTemplates = (content: Content): ReadonlySet<string> =>
+  liveWords(content, [...content.edition.points.map(({ id }) => `points/${id}`), ...PAGES]);
 
 interface Wanted {
   readonly section: string;

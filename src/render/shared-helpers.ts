@@ -4,6 +4,7 @@ import { type Claim, VERDICTS, type Verdict } from '../model/ledger.ts';
 import { closest } from '../model/nearest.ts';
 import type { Source } from '../model/series.ts';
 import { problem } from '../problem.ts';
+import { hasPart } from './live.ts';
 import { yearOf } from './number-helpers.ts';
 import { fixedHtml, phraseHtml } from './phrase-html.ts';
 import {
@@ -19,6 +20,7 @@ import {
 } from './state.ts';
 import { anchorOf } from './text-helpers.ts';
 
+type LeftOut = State['content']['edition']['leftOut'][number];
 type Helper = (this: unknown, ...args: never[]) => unknown;
 
 /** Makes the helpers for shared objects. `runPartial` prints a partial by name: the marks of verdicts are partials. */
@@ -82,6 +84,16 @@ export function sharedHelpers(state: State, runPartial: (name: string) => string
       const exempt = (lang: Lang, block: string): string => `<span data-exempt="source">${said(lang, block)}</span>`;
       return both(options, field === 'basis' ? exempt : said, claim.place);
     }) as Helper,
+    has: function (this: unknown, part: string, options: Options) {
+      const shown = hasPart(state.content.edition, part);
+      return shown ? options.fn(this, { data: options.data }) : options.inverse(this, { data: options.data });
+    } as Helper,
+    left_out_text: ((point: LeftOut, options: Options) =>
+      both(
+        options,
+        (lang, block) => phraseHtml(state, point.reason[lang] ?? '', lang, block, point.place),
+        point.place,
+      )) as Helper,
     source_text: ((source: Source, options: Options) =>
       both(options, (lang) => {
         // A licence that has a name is named; the terms of the others are words for those who keep the data.
@@ -153,6 +165,7 @@ function listHelpers(state: State): Record<string, Helper> {
               : '',
         }));
     }),
+    each_left_out: each(() => content.edition.leftOut),
     each_verdict: each(() => VERDICTS.map((id) => ({ id, fact: `claims_${id}` }))),
     each_year: each((from: unknown, to: unknown, options: Options) => {
       const [first, last] = [yearOf(state, from, options), yearOf(state, to, options)];

@@ -27,6 +27,7 @@ export type ParamKind =
   | 'term'
   | 'chart'
   | 'section'
+  | 'part'
   | 'claims'
   | 'classes'
   | 'text'
@@ -91,6 +92,7 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
   // Words bound to data
   when: { params: ['fact', 'year'], required: 1, block: true },
   ensure: { params: ['fact', 'year'], required: 1 },
+  has: { params: ['part'], block: true },
   // Shared objects
   cell: { params: ['fact', 'year'], required: 1, hash: { decimals: 'decimals', sign: 'sign', as: 'unit' } },
   dash: { params: [] },
@@ -119,6 +121,8 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
     hash: { point: 'text', strip: 'text', verdict: 'verdict', without: 'verdict' },
     fields: ['id', 'number', 'of', 'point', 'verdict'],
   },
+  each_left_out: { params: [], block: true, fields: ['id'] },
+  left_out_text: { params: ['any'] },
   each_verdict: { params: [], block: true, fields: ['id', 'fact'] },
   each_year: { params: ['year', 'year'], block: true, fields: [] },
   each_source: { params: [], block: true, fields: ['id', 'certainty', 'licence'] },
@@ -129,4 +133,4 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
 export const CLASSES = /^[\w-]+( [\w-]+)*$/;
 export const FACT_NAME = /^[a-z_][a-z0-9_]*$/i;
 /** end, base, start, prev, end-3, end+1, 1996 */
-export const YEAR_NAME = /^(?:(?:base|start|end|prev)(?:[+-]\d+)?|\d{4})$/;
+export const YEAR_NAME = /^(?:(?:base|start|end|prev|last_start|last_end)(?:[+-]\d+)?|\d{4})$/;

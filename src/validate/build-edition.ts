@@ -1,6 +1,7 @@
 /** Makes an EditionSpec of an edition's file and of its claims, with every default decided. */
 import type { CheckSpec, ClaimSpec, EditionSpec, FormulaText, Placed, StatedSpec } from '../model/content.ts';
 import type { Lang } from '../model/language.ts';
+import { factsAt } from './build-shared.ts';
 import { USUAL_DECIMALS } from './decimals.ts';
 import { formulaAt } from './formula-text.ts';
 import type { Path } from './raw.ts';
@@ -52,19 +53,27 @@ function buildStated(stated: ClaimsShape['stated'], placed: Placed): StatedSpec[
 /**
  * The edition of files that were found right.
  * @param claims undefined where no article is checked
+ * @param last the window of the edition that this one follows
  */
 export function buildEdition(
   id: string,
   { placed, value }: Shaped<'edition'>,
   claims: Shaped<'claims'> | undefined,
   languages: readonly Lang[],
+  last: { readonly start: number; readonly end: number } | undefined,
 ): EditionSpec {
   const { start, end } = value.window;
   return {
     id,
-    window: { start, end, base: start - 1, prev: end - 1 },
+    window: {
+      ...{ start, end, base: start - 1, prev: end - 1 },
+      ...(last && { last_start: last.start, last_end: last.end }),
+    },
     date: value.date,
     vintages: new Map(Object.entries(value.vintages ?? {}).map(([series, vintage]) => [series, String(vintage)])),
+    series: new Map(Object.entries(value.series ?? {})),
+    facts: factsAt(placed, ['facts'], value.facts ?? {}),
+    previous: value.previous === undefined ? undefined : String(value.previous),
     points: value.points.map((point, i) => ({ id: point, place: placed.at(['points', i]) })),
     leftOut: Object.entries(value.left_out ?? {}).map(([point, reason]) => ({
       id: point,

@@ -1,9 +1,11 @@
 /** Makes what all editions share of the files that were found right: project, sources, lists, terms, facts. */
-import type { FactSpec, ListSpec, Project } from '../model/content.ts';
+import type { FactSpec, ListSpec, Placed, Project } from '../model/content.ts';
 import type { Languages, Text } from '../model/language.ts';
 import type { Source } from '../model/series.ts';
 import { USUAL_DECIMALS } from './decimals.ts';
 import { formulaAt, rangeAt } from './formula-text.ts';
+import type { Path } from './raw.ts';
+import type { FactsShape } from './schemas/facts.ts';
 import type { Shaped } from './shape.ts';
 import { trimmed } from './trimmed.ts';
 
@@ -52,20 +54,22 @@ export function buildLists({ placed, value }: Shaped<'lists'>): Map<string, List
   return new Map(lists);
 }
 
-export function buildFacts(files: readonly Shaped<'facts'>[]): Map<string, FactSpec> {
-  const facts = files.flatMap(({ placed, value }) =>
-    Object.entries(value).map(([name, { unit, decimals, each, status }]): [string, FactSpec] => [
+export const buildFacts = (files: readonly Shaped<'facts'>[]): Map<string, FactSpec> =>
+  new Map(files.flatMap(({ placed, value }) => [...factsAt(placed, [], value)]));
+
+/** The facts of a map of them, which stands at a path of its file. */
+export function factsAt(placed: Placed, path: Path, value: FactsShape): Map<string, FactSpec> {
+  const facts = Object.entries(value).map(([name, { unit, decimals, each, status }]): [string, FactSpec] => [
+    name,
+    {
       name,
-      {
-        name,
-        formula: formulaAt(placed, [name, 'is']),
-        each: each === undefined ? undefined : rangeAt(placed, [name, 'each']),
-        unit,
-        decimals: decimals ?? USUAL_DECIMALS[unit],
-        status,
-        place: placed.keyAt([name]),
-      },
-    ]),
-  );
+      formula: formulaAt(placed, [...path, name, 'is']),
+      each: each === undefined ? undefined : rangeAt(placed, [...path, name, 'each']),
+      unit,
+      decimals: decimals ?? USUAL_DECIMALS[unit],
+      status,
+      place: placed.keyAt([...path, name]),
+    },
+  ]);
   return new Map(facts);
 }

@@ -13,6 +13,8 @@ export interface EditionKnown {
   readonly sources: ReadonlySet<string> | undefined;
   /** Vintages by series. */
   readonly vintages: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The years of every edition, as far as their files can be read. */
+  readonly windows: ReadonlyMap<string, { readonly start: number; readonly end: number }>;
 }
 
 function checkWindow(placed: Placed): Problem[] {
@@ -29,6 +31,32 @@ function checkPins(placed: Placed, { vintages }: EditionKnown): Problem[] {
   });
 }
 
+/** What is read instead of what: both are series, and the second stands for itself. */
+function checkSeries(placed: Placed, { vintages }: EditionKnown): Problem[] {
+  const known = new Set(vintages.keys());
+  return Object.keys(mapOf(valueAt(placed.value, ['series']))).flatMap((id) => [
+    ...unknownKey(placed, ['series', id], 'series', known),
+    ...unknownValue(placed, ['series', id], 'series', known),
+  ]);
+}
+
+/** The edition before is another one, and ends before this one does. */
+function checkPrevious(placed: Placed, { windows }: EditionKnown): Problem[] {
+  const name = nameOf(valueAt(placed.value, ['previous']));
+  const { end } = mapOf(valueAt(placed.value, ['window']));
+  if (name === undefined || typeof end !== 'number') return [];
+  const last = windows.get(name);
+  if (!last) return unknownValue(placed, ['previous'], 'edition', new Set(windows.keys()));
+  return last.end < end ? [] : [problem('previous-later', placed.at(['previous']), { name, last: last.end, end })];
+}
+
+/** A fact of the edition may be one of data/facts, said otherwise; it is no series, and nothing of the formula language. */
+function checkOwnFacts(placed: Placed, owners: Owners): Problem[] {
+  const names = Object.keys(mapOf(valueAt(placed.value, ['facts'])));
+  const others = new Map([...owners].filter(([, owner]) => !owner.startsWith('a fact,')));
+  return claimNames(placed, ['facts'], names, 'a fact', others);
+}
+
 /** A point is known by its template: where no other is near, that is what is missing. */
 function unknownPoint(placed: Placed, path: Path, points: ReadonlySet<string>): Problem[] {
   const name = nameOf(valueAt(placed.value, path));
@@ -39,13 +67,16 @@ function unknownPoint(placed: Placed, path: Path, points: ReadonlySet<string>): 
 }
 
 /** The problems of an edition file beyond its shape. */
-export function checkEdition(placed: Placed, known: EditionKnown): Problem[] {
+export function checkEdition(placed: Placed, known: EditionKnown, owners: Owners): Problem[] {
   const points = listOf(valueAt(placed.value, ['points']));
   const paths = points.map((_, i): Path => ['points', i]);
   const leftOut = Object.keys(mapOf(valueAt(placed.value, ['left_out'])));
   return [
     ...checkWindow(placed),
     ...checkPins(placed, known),
+    ...checkSeries(placed, known),
+    ...checkPrevious(placed, known),
+    ...checkOwnFacts(placed, owners),
     ...paths.flatMap((path) => unknownPoint(placed, path, known.points)),
     ...doubled(placed, paths, 'point'),
     ...leftOut.flatMap((point) =>

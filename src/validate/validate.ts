@@ -11,7 +11,7 @@ import { checkStyles } from './check-styles.ts';
 import { idsIn, PATHS } from './files.ts';
 import { wrongMap } from './issue.ts';
 import { overlaid } from './overlay.ts';
-import { isMap } from './raw.ts';
+import { isMap, mapOf, valueAt } from './raw.ts';
 import { shaped } from './shape.ts';
 import { sharedOf } from './shared.ts';
 
@@ -31,6 +31,16 @@ function readCharts(files: ReadonlyMap<string, Placed>): { charts: Map<string, C
     if (wrong.length === 0 && isMap(placed.value)) charts.set(id, { id, placed: placed as ChartSpec['placed'] });
   }
   return { charts, problems };
+}
+
+/** The years of every edition whose file says them. */
+function windowsOf({ yaml }: Sources): Map<string, { start: number; end: number }> {
+  return new Map(
+    idsIn(PATHS.edition, yaml.keys()).flatMap((id) => {
+      const { start, end } = mapOf(valueAt(yaml.get(`${PATHS.edition}${id}.yaml`)?.value, ['window']));
+      return typeof start === 'number' && typeof end === 'number' ? [[id, { start, end }] as const] : [];
+    }),
+  );
 }
 
 /**
@@ -54,7 +64,8 @@ export function validate(sources: Sources, edition: string): { content: Content 
     return { content: undefined, problems };
   }
   const points = [...templates.keys()].flatMap((name) => /^points\/([^/]+)\.hbs$/.exec(name)?.[1] ?? []);
-  const known = { points: new Set(points), sources: shared.sourceNames, vintages: shared.vintages };
+  const windows = windowsOf(sources);
+  const known = { points: new Set(points), sources: shared.sourceNames, vintages: shared.vintages, windows };
   const editionShape = shaped('edition', editionFile, shared.languages);
   const claimsShape = claimsFile && shaped('claims', claimsFile, shared.languages);
   const acceptedFile = sources.yaml.get(PATHS.accepted);
@@ -64,7 +75,7 @@ export function validate(sources: Sources, edition: string): { content: Content 
   const { charts, problems: chartProblems } = readCharts(overlaid(sources.yaml, edition, 'charts/'));
   problems.push(
     ...editionShape.problems,
-    ...checkEdition(editionFile, known),
+    ...checkEdition(editionFile, known, shared.owners),
     ...(claimsShape?.problems ?? []),
     ...(claimsFile ? checkClaims(claimsFile, editionFile, known, new Map(shared.owners)) : []),
     ...(acceptedShape?.problems ?? []),
@@ -73,9 +84,12 @@ export function validate(sources: Sources, edition: string): { content: Content 
     ...checkStyles(overlaid(sources.styles, edition, 'styles/').values()),
   );
   if (!shared.parts || !editionShape.shaped || stops(problems)) return { content: undefined, problems };
+  const last = windows.get(String(editionShape.shaped.value.previous));
+  const spec = buildEdition(edition, editionShape.shaped, claimsShape?.shaped, shared.languages, last);
   const content: Content = {
     ...shared.parts,
-    edition: buildEdition(edition, editionShape.shaped, claimsShape?.shaped, shared.languages),
+    edition: spec,
+    facts: spec.facts.size === 0 ? shared.parts.facts : new Map([...shared.parts.facts, ...spec.facts]),
     charts,
     accepted: acceptedShape?.shaped?.value ?? {},
     acceptedFacts: factsShape?.shaped?.value,

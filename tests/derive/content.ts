@@ -81,6 +81,8 @@ export interface ContentInput {
   readonly stated?: readonly Partial<StatedSpec>[];
   readonly claims?: readonly Partial<ClaimSpec>[];
   readonly window?: Window;
+  /** Series that the edition reads instead of others. */
+  readonly instead?: Readonly<Record<string, string>>;
 }
 
 /** Facts get the lines 1, 2, 3 … of `data/facts/test.yaml`, in order. */
@@ -93,6 +95,7 @@ export function contentOf({
   claims = [],
   rules = new Map(),
   window = WINDOW,
+  instead = {},
 }: ContentInput): Content {
   const text = { vi: 'một', en: 'one' };
   const place = at('data/editions/test.yaml', 1);
@@ -125,6 +128,9 @@ export function contentOf({
       date: '2026-11-22',
       vintages: new Map(Object.entries(pins)),
       points: [{ id: 'scale', place }],
+      series: new Map(Object.entries(instead)),
+      facts: new Map(),
+      previous: undefined,
       leftOut: [],
       article: 'article',
       stated: stated.map((figure, i) => ({

@@ -321,3 +321,30 @@ describe('the trace of a fact', () => {
     expect(fact?.expression).toBe('exports[highest_year(imports, 2000, 2005)]');
   });
 });
+
+describe('an edition of its own', () => {
+  const instead = { exports: 'exports_longer' };
+  const series: Record<string, SeriesSpec> = {
+    exports: { vintages: { a: { 2004: 1 } } },
+    exports_longer: { vintages: { a: { 2004: 10, 2005: 20 } } },
+  };
+
+  it('reads the series that it names in the place of another, and says so in the expression', () => {
+    const content = contentOf({ series, instead, facts: { total: { is: 'exports[end]' } } });
+    const { ledger, problems } = derive(content);
+    expect(problems).toEqual([]);
+    expect(ledger.find('total')).toMatchObject({ value: 20, expression: 'exports_longer[2005]' });
+  });
+
+  it('knows the years of the edition before it', () => {
+    const window = { base: 2003, start: 2004, prev: 2004, end: 2005, last_start: 2003, last_end: 2004 };
+    const { ledger } = derive(contentOf({ series, window, facts: { before: { is: 'exports[last_end]' } } }));
+    expect(ledger.find('before')).toMatchObject({ value: 1, expression: 'exports[2004]' });
+  });
+
+  it('may be the first: what asks for the edition before is missed only where it is used', () => {
+    const content = contentOf({ series, facts: { before: { is: 'exports[last_end]' } } });
+    expect(codes(derive(content, new Set()).problems)).toEqual([]);
+    expect(codes(derive(content, new Set(['before'])).problems)).toEqual(['previous-missing 1:15']);
+  });
+});

@@ -14,6 +14,8 @@ const names = (partials: Record<string, string> = {}): Names => ({
   partials: new Map(
     Object.entries(partials).map(([name, text]) => [name, parse(text, `templates/partials/${name}.hbs`)]),
   ),
+  parts: new Set(['article', 'previous', 'scale', 'plan']),
+  has: (part) => part === 'scale',
 });
 
 /** Each problem as `code line:column`. */
@@ -147,4 +149,17 @@ describe('markup that runs or loads', () => {
       [],
     ],
   ])('%s', (_, text, expected) => expect(check(text)).toEqual(expected));
+});
+
+describe('what an edition has', () => {
+  it('is checked where it runs, and may name what only another edition has where it does not', () => {
+    expect(check('{{#has "plan"}}{{fact target}}{{else}}{{fact exprots}}{{/has}}')).toEqual(['template-unknown 1:46']);
+    expect(check('{{#has "scale"}}{{fact exprots}}{{else}}{{fact target}}{{/has}}')).toEqual(['template-unknown 1:24']);
+  });
+
+  it('must be a point of some edition, an article or an edition before', () => {
+    expect(check('{{#has "paln"}}{{/has}}{{#has "previous"}}{{/has}}{{#has article}}{{/has}}')).toEqual([
+      'template-unknown 1:8',
+    ]);
+  });
 });

@@ -31,6 +31,11 @@ describe('an edition', () => {
     ['a reason in one language', 'points: [scale]\nleft_out: {scale: {vi: x}}\n', 'translation-missing', 4, 19],
     ['a pin of an unknown series', 'points: [scale]\nvintages: {gpd: "2012-09"}\n', 'unknown-name', 4, 12],
     ['a pin of an unknown vintage', 'points: [scale]\nvintages: {gdp: "2012-08"}\n', 'unknown-name', 4, 17],
+    ['an unknown series in place of another', 'points: [scale]\nseries: {gdp: gpd}\n', 'unknown-name', 4, 15],
+    ['a series in place of an unknown one', 'points: [scale]\nseries: {gpd: gdp}\n', 'unknown-name', 4, 10],
+    ['an unknown edition before', 'points: [scale]\nprevious: "2004"\n', 'unknown-name', 4, 11],
+    ['an edition before that ends as late', 'points: [scale]\nprevious: "2005"\n', 'previous-later', 4, 11],
+    ['a fact that is a series', 'points: [scale]\nfacts: {gdp: {is: "1", unit: count}}\n', 'fact-name-taken', 4, 9],
     ['no points', 'points: []\n', 'shape-wrong-value', 3, 9],
   ])('may not have %s', (_, more, code, line, column) => {
     expect(found({ ...TWO, [EDITION]: edition(more) })).toContainEqual([code, line, column]);
@@ -60,6 +65,18 @@ describe('an edition', () => {
       claims: [],
     });
     expect(content.edition.vintages.get('gdp')).toBe('2012-09');
+  });
+
+  it('may read other series, have facts of its own, and follow an edition', () => {
+    const own = 'facts: {exports_end: {is: "gdp[last_end]", unit: usd_million}}\n';
+    const { edition: spec, facts } = contentOf({
+      ...TWO,
+      'data/editions/2004.yaml': edition('points: [scale]\n').replaceAll('2005', '2004'),
+      [EDITION]: edition(`points: [scale]\nseries: {exports: gdp}\nprevious: 2004\n${own}`),
+    });
+    expect([...spec.series]).toEqual([['exports', 'gdp']]);
+    expect(spec.window).toMatchObject({ last_start: 2001, last_end: 2004 });
+    expect(facts.get('exports_end')).toMatchObject({ formula: { text: 'gdp[last_end]' }, place: { file: EDITION } });
   });
 
   it('may leave points out, with a reason', () => {

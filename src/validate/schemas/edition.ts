@@ -1,5 +1,6 @@
 /** data/editions/<id>.yaml: one brief. */
 import type * as z from 'zod';
+import { fact } from './facts.ts';
 import { date, filled, identifier, list, map, record, vintageId, year } from './parts.ts';
 import type { TextSchema } from './text.ts';
 
@@ -13,11 +14,20 @@ export const edition = (text: TextSchema) =>
     vintages: record(identifier, vintageId)
       .describe('For a series with several vintages: the one that a formula means when it names none.')
       .optional(),
+    series: record(identifier, identifier)
+      .describe('Where a formula names the first series, this edition reads the second: one that reaches its years.')
+      .optional(),
+    facts: record(identifier, fact)
+      .describe('Facts that this edition alone has, or that it calculates otherwise than data/facts.')
+      .optional(),
+    previous: vintageId
+      .describe('The edition that this one follows; formulas call its years last_start and last_end.')
+      .optional(),
     points: list(identifier)
       .min(1, filled)
       .describe('The points in their order: names of templates in templates/points.'),
     left_out: record(identifier, text)
-      .describe('Points that the figures do not support, each with the reason that is printed.')
+      .describe('Points that the figures do not support, each with the reason that is printed, a phrase.')
       .optional(),
   });
 

@@ -2,7 +2,7 @@
 import type * as z from 'zod';
 import { decimals, formula, identifier, map, matching, record, status, unit } from './parts.ts';
 
-const fact = map({
+export const fact = map({
   is: formula.describe('The formula over series and other facts: growth(exports, end).'),
   unit: unit.describe('The unit in which it is printed.'),
   decimals: decimals.describe('Decimals shown; without it, those usual for the unit.').optional(),
