@@ -342,6 +342,10 @@ export const MESSAGES = {
     'Say the same in both languages.',
   ),
   'language-lint': error('The “{language}” text has {rule}: “{found}”.', 'Let the helpers write numbers and units.'),
+  'text-in-other-language': error(
+    'The “{language}” text reads as “{other}”: “{found}”.',
+    'Write it in its own language; what is meant to stay foreign goes into <span lang="{other}">.',
+  ),
   'link-nowhere': error(
     'A link leads to “#{anchor}”, and nothing on the page has that id.',
     'Correct the anchor; a section has “point-” before its name.',

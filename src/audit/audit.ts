@@ -8,6 +8,7 @@ import type { Problem } from '../problem.ts';
 import { anchors } from './anchors.ts';
 import { checkBoundWords } from './bound-words.ts';
 import { closedWorld } from './closed-world.ts';
+import { checkForeignSentences } from './foreign-sentences.ts';
 import { lintLanguage } from './lint-language.ts';
 import { checkNumberWords } from './number-words.ts';
 import { parity, parityOfYears } from './parity.ts';
@@ -25,6 +26,7 @@ export function audit(sections: Sections, ledger: Ledger, drawings: Drawings, sc
     ...checkNumberWords(runs, sections),
     ...checkBoundWords(runs, sections, ledger),
     ...lintLanguage(runs, sections),
+    ...checkForeignSentences(runs, sections),
     ...anchors(screen.html, sections),
   ];
 }

@@ -27,6 +27,33 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+/**
+ * A scale or unit typed behind a number that a helper printed with its own. “Lần” and “times” begin other things ("lần đầu",
+ * "times of war"), so they count only where the clause ends.
+ */
+const TYPED_UNIT: Readonly<Record<string, RegExp>> = {
+  vi: /^[ \u00a0]?(?:(?:nghìn|triệu|tỷ|USD|%|điểm phần trăm)(?![\p{L}-])|lần(?=\s*(?:[.,;:)]|$)))/u,
+  en: /^[ \u00a0]?(?:(?:thousand|million|billion|per ?cent|percentage points?|%|US\$)(?![\p{L}-])|times(?=\s*(?:[.,;:)]|$)))/u,
+};
+/** A number with its unit behind it: “32,4 tỷ USD”, “17.5%”. */
+const WITH_UNIT = /\d[^\d]*[\p{L}%]$/u;
+
+/** Units typed behind numbers, told where they stand. */
+function typedUnits(runs: readonly TextRun[], sections: Sections): Problem[] {
+  return runs.flatMap((run, i) => {
+    const before = runs[i - 1];
+    if (run.drawing || run.fact !== undefined || before?.fact === undefined || before.block !== run.block) return [];
+    const found = TYPED_UNIT[run.lang]?.exec(run.text);
+    if (!found || !WITH_UNIT.test(before.text)) return [];
+    const args = {
+      rule: 'a unit behind a number that has one',
+      found: `${before.text}${found[0]}`,
+      language: run.lang,
+    };
+    return [problem('language-lint', placeOf(run.id, sections), args)];
+  });
+}
+
 export function lintLanguage(runs: readonly TextRun[], sections: Sections): Problem[] {
   const problems: Problem[] = [];
   for (const run of runs) {
@@ -40,5 +67,5 @@ export function lintLanguage(runs: readonly TextRun[], sections: Sections): Prob
         );
     }
   }
-  return problems;
+  return [...problems, ...typedUnits(runs, sections)];
 }
