@@ -17,6 +17,9 @@ const FEATURES = { liga: false, clig: false, dlig: false };
 /** What is measured apart: a space, a character of a number, else a word. The fonts kern only inside words. */
 const PIECE = /[\s\p{Nd}.,%\u2212+[\]](?!\p{L})|[^\s\p{Nd}]+|[\s\S]/gu;
 
+/** Faces by their bytes: a preview, or a brief of many editions, measures in the same ones over and over. */
+const WIDTHS = new WeakMap<Uint8Array, (text: string) => number>();
+
 /** The width of a text in one face, in ems. Pieces are shaped once and kept: the same words come again in every document. */
 function emWidth({ bytes }: FontFile): (text: string) => number {
   const face = fontkit.create(Buffer.from(bytes)) as fontkit.Font;
@@ -34,7 +37,6 @@ function emWidth({ bytes }: FontFile): (text: string) => number {
  * that is missing in the first.
  */
 export function measurer(fonts: readonly FontFile[]): Measure {
-  const widths = new Map<FontFile, (text: string) => number>();
   const faces = new Map<string, FontFile | undefined>();
   const faceFor = (family: string, weight: number): FontFile | undefined => {
     const key = `${family} ${weight}`;
@@ -48,8 +50,8 @@ export function measurer(fonts: readonly FontFile[]): Measure {
   return (text, { family, weight, size }) => {
     const face = faceFor(family, weight);
     if (!face || text === '') return 0;
-    const width = widths.get(face) ?? emWidth(face);
-    widths.set(face, width);
+    const width = WIDTHS.get(face.bytes) ?? emWidth(face);
+    WIDTHS.set(face.bytes, width);
     return width(text) * size;
   };
 }
