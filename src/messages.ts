@@ -180,7 +180,7 @@ export const MESSAGES = {
     'Set it back; if the change is meant, record the totals anew: node scripts/control-totals.mjs {series}.',
   ),
   'sense-totals': error(
-    'The figures of {series} do not add up to their control totals ({name}), and no single one explains it.',
+    'The figures of {figures} do not add up to their control totals, and no single one explains it.',
     'Compare them with their source; if the changes are meant, record the totals anew: node scripts/control-totals.mjs {series}.',
   ),
   'claim-undecided': error(

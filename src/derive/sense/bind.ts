@@ -35,8 +35,8 @@ function unknownNames({ series, item, vintage, place }: Reference): Problem[] {
   if (vintages.length === 0) {
     return [problem('vintage-unknown', place, { series: series.id, vintage, known: idsOf(series).join(', ') })];
   }
+  if (item === undefined || vintages.some(({ items }) => items.includes(item))) return [];
   const items = vintages.flatMap((one) => one.items);
-  if (item === undefined || items.includes(item)) return [];
   const what = `item of ${series.id}`;
   return [problem('unknown-name', place, { what, name: item, near: closest(item, items) })];
 }
@@ -74,7 +74,7 @@ function boundIn(references: readonly Reference[], choice: Choice): Bound[] {
       if (!vintage) return [];
       if (total && vintage.items.length > 0) return vintage.items.map((name) => rowOf(series, vintage, name));
       const wanted = eachItem[i] ? each : item;
-      const missing = wanted !== undefined && !vintage.items.includes(wanted);
+      const missing = wanted !== undefined && !eachItem[i] && !vintage.items.includes(wanted);
       return missing ? [] : [rowOf(series, vintage, wanted)];
     });
     // A vintage that does not have the item has nothing to be checked.

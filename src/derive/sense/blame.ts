@@ -77,10 +77,15 @@ function untie(knot: readonly Check[], around: ReadonlyMap<Row, readonly Line[]>
     blamed.push({ spot: best.spot, value: best.value, checks: best.mended });
     read = replacing(best.spot, best.value, read);
     const mended = new Set(best.mended);
-    left = left.filter((check) => !mended.has(check));
+    const mendedRead = read;
+    left = left.filter((check) => !mended.has(check) && !onlyByMeasure(check, best.spot.row, mendedRead));
   }
   return blamed;
 }
+
+/** True for a check that failed only because a wrong figure in its row made the usual distance too small. */
+const onlyByMeasure = ({ line, moment }: Check, row: Row, read: Read): boolean =>
+  line.measuredBy !== undefined && line.rows.includes(row) && !broken(line.measuredBy(read).gap(moment, read));
 
 /** Control totals stay with their rule; other checks go to the figure that most of them share, the roughest of several. */
 function unexplained(checks: readonly Check[], read: Read): Blamed[] {

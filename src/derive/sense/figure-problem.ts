@@ -57,6 +57,13 @@ export function figureProblem({ spot, value, checks }: Blamed): Problem {
 /** Control totals that are off by more than one figure: at the rule, since no figure can be named. */
 function totalsProblem(checks: Blamed['checks']): Problem {
   const line = checks[0]?.line;
-  const name = line?.moments.join(', ');
-  return problem('sense-totals', line?.rule.place, { series: line?.rows[0]?.series.id, name });
+  const [row, ...others] = line?.rows ?? [];
+  if (!line || !row) return problem('sense-totals', line?.rule.place);
+  const { series, vintage } = row;
+  // Of a row all its years; of a column, one period of all items.
+  const figures =
+    others.length === 0
+      ? rowText(row)
+      : `${seriesText(series.id, undefined, vintage.id)} for ${line.moments.join(', ')}`;
+  return problem('sense-totals', line.rule.place, { series: series.id, figures });
 }

@@ -18,6 +18,8 @@ export interface Line {
   spots(moment: Moment): readonly Spot[];
   /** The checks that read a figure of the moment. */
   touching(moment: Moment): readonly Moment[];
+  /** The same line with its measure taken from other figures; left out where the figures are no measure of each other. */
+  measuredBy?(read: Read): Line;
 }
 
 /** One check of a line. */

@@ -20,7 +20,7 @@ const EXPLAINS = 0.25;
 export function proposals(spot: Spot, checks: readonly Check[], read: Read): Proposal[] {
   const now = read(spot.row, spot.moment);
   if (now === undefined) return [];
-  const solved = [...new Set(checks.slice(0, SOLVED).flatMap((check) => solve(spot, now, check, read) ?? []))];
+  const solved = [...new Set(checks.slice(0, SOLVED).flatMap((check) => solve(spot, now, check, read)))];
   const explains = (slip: number) => solved.some((value) => Math.abs(slip - value) <= EXPLAINS * Math.abs(now - value));
   const slips = slipsOf(now).filter((value) => solved.length === 0 || explains(value));
   if (solved.length === 0) solved.push(...courseOf(spot, read));
@@ -31,8 +31,11 @@ export function proposals(spot: Spot, checks: readonly Check[], read: Read): Pro
   ];
 }
 
-/** The value with which a check would hold, by the secant method: most checks are straight lines or nearly so. */
-function solve(spot: Spot, now: number, { line, moment }: Check, read: Read): number | undefined {
+/**
+ * The values with which a check would hold, by the secant method: most checks are straight lines or nearly so. With as
+ * few decimals as the figure has now, where the check allows it, and with all that were found.
+ */
+function solve(spot: Spot, now: number, { line, moment }: Check, read: Read): number[] {
   const gap = (value: number) => line.gap(moment, replacing(spot, value, read)) ?? Number.NaN;
   let [a, b] = [now, now === 0 ? 1 : now * 1.01];
   let [fa, fb] = [gap(a), gap(b)];
@@ -41,8 +44,12 @@ function solve(spot: Spot, now: number, { line, moment }: Check, read: Read): nu
     [a, fa] = [b, fb];
     [b, fb] = [next, gap(next)];
   }
-  return Math.abs(fb) <= NEAR ? tidy(b) : undefined;
+  const short = Number(b.toFixed(Math.min(decimalsOf(now), MOST_DECIMALS))) + 0;
+  return [...(Math.abs(gap(short)) <= NEAR ? [short] : []), ...(Math.abs(fb) <= NEAR ? [tidy(b)] : [])];
 }
+
+const MOST_DECIMALS = 15;
+const decimalsOf = (value: number): number => /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;
 
 /** Without the digits that only reckoning added. */
 const tidy = (value: number): number => Number(value.toPrecision(12));

@@ -9,8 +9,22 @@ import { inOrder, type Problem, problem } from '../../problem.ts';
 import { blame } from './blame.ts';
 import { figureProblem } from './figure-problem.ts';
 import { type Held, hold } from './hold.ts';
+import type { Check, Line } from './line.ts';
 
-const outcomes = new WeakMap<ReadonlyMap<string, Series>, WeakMap<FormulaText, Held>>();
+/** The last outcome of each formula, and the series that it was found with. */
+const outcomes = new WeakMap<FormulaText, { readonly held: Held; readonly among: ReadonlyMap<string, Series> }>();
+
+/** Holds a formula against its series; where they are those of the last time, the outcome is, too. */
+function outcome(rule: RuleSpec, formula: FormulaText, series: ReadonlyMap<string, Series>): Held {
+  const last = outcomes.get(formula);
+  // A formula that is at fault may name a series that only another project has.
+  const same =
+    last?.among === series ||
+    (last?.held.faults.length === 0 && last.held.references.every((one) => series.get(one.series.id) === one.series));
+  const held = last && same ? last.held : hold(rule, formula, series);
+  outcomes.set(formula, { held, among: series });
+  return held;
+}
 
 /**
  * Checks the rules that speak of a series the edition reads. Rules that are at fault themselves are reported whichever
@@ -18,27 +32,25 @@ const outcomes = new WeakMap<ReadonlyMap<string, Series>, WeakMap<FormulaText, H
  * @param read the ids of the series that the facts of the edition read
  */
 export function checkSense({ rules, series }: Pick<Content, 'rules' | 'series'>, read: ReadonlySet<string>): Problem[] {
-  const known = outcomes.get(series) ?? new WeakMap<FormulaText, Held>();
-  outcomes.set(series, known);
   const wanted: Held[] = [];
   for (const rule of rules.values()) {
     for (const formula of rule.of) {
-      const held = known.get(formula) ?? hold(rule, formula, series);
-      known.set(formula, held);
+      const held = outcome(rule, formula, series);
       const asked = held.references.some((reference) => read.has(reference.series.id));
       if (asked || held.faults.length > 0) wanted.push(held);
     }
   }
   const failed = wanted.flatMap((held) => held.failed);
-  const blamed =
-    failed.length === 0
-      ? []
-      : blame(
-          failed,
-          wanted.flatMap((held) => held.lines()),
-        );
+  const blamed = failed.length === 0 ? [] : blame(failed, linesAround(failed, wanted));
   const found = wanted.flatMap((held) => [...held.faults, ...held.gaps]);
   return inOrder([...found, ...blamed.map(figureProblem), ...idle(wanted)]);
+}
+
+/** The checks of every rule that reads a series in which something failed: only there can a figure be to blame. */
+function linesAround(failed: readonly Check[], wanted: readonly Held[]): Line[] {
+  const suspect = new Set(failed.flatMap(({ line }) => line.rows.map((row) => row.series)));
+  const near = wanted.filter(({ references }) => references.some((one) => suspect.has(one.series)));
+  return near.flatMap((held) => held.lines());
 }
 
 /** A warning for each exception without which its rule would hold as well, and for each rule that checks nothing. */

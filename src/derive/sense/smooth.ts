@@ -37,16 +37,22 @@ function distancesIn(years: readonly number[], values: Values): { first: number;
   return { first, distances };
 }
 
-/** The median size; 0 where there are too few to call any usual. */
+/** The median size; 0 where there are too few to call any usual. Thousands of rows: a plain loop into one array. */
 function usual(distances: readonly (number | undefined)[]): number {
-  const sizes = Float64Array.from(
-    distances.filter((one) => one !== undefined),
-    Math.abs,
-  ).sort();
-  return sizes.length < ENOUGH ? 0 : (sizes[Math.floor(sizes.length / 2)] ?? 0);
+  const sizes = new Float64Array(distances.length);
+  let count = 0;
+  for (const one of distances) if (one !== undefined) sizes[count++] = Math.abs(one);
+  if (count < ENOUGH) return 0;
+  return sizes.subarray(0, count).sort()[Math.floor(count / 2)] ?? 0;
 }
 
-export function smoothLine(rule: Extract<RuleSpec, { kind: 'smooth' }>, bound: Bound, of: Expression): Line {
+/** @param measure the figures whose usual distance is the measure; those as written unless a wrong one among them was found */
+export function smoothLine(
+  rule: Extract<RuleSpec, { kind: 'smooth' }>,
+  bound: Bound,
+  of: Expression,
+  measure: Read = asWritten,
+): Line {
   const rows = [...new Set(bound.flat())];
   const { relative, amount } = rule.within;
   const floor = relative ? Math.log1p(amount) : amount;
@@ -56,7 +62,7 @@ export function smoothLine(rule: Extract<RuleSpec, { kind: 'smooth' }>, bound: B
   };
 
   const all = checkedMoments({ ...rule, from: undefined, except: [] }, bound).filter(isYear);
-  const { first, distances } = distancesIn(all, (year) => scaled(year, asWritten));
+  const { first, distances } = distancesIn(all, (year) => scaled(year, measure));
   const allowed = rule.times === undefined ? floor : Math.max(floor, rule.times * usual(distances));
 
   return {
@@ -66,18 +72,19 @@ export function smoothLine(rule: Extract<RuleSpec, { kind: 'smooth' }>, bound: B
     gap(moment, read) {
       if (!isYear(moment)) return undefined;
       if (relative && (of.value(bound, moment, read) ?? 0) < 0) return Number.POSITIVE_INFINITY;
-      const found = read === asWritten ? distances[moment - first] : distance(moment, (at) => scaled(at, read));
+      const found = read === measure ? distances[moment - first] : distance(moment, (at) => scaled(at, read));
       return found === undefined ? undefined : found / allowed;
     },
     spots(moment) {
       if (!isYear(moment)) return [];
-      const has = (year: number) => rows.some((row) => row.figure(year) !== undefined);
+      const has = (year: number) => of.value(bound, year, asWritten) !== undefined;
       const far = has(moment - 1) && has(moment + 1) ? [] : [moment - 2, moment + 2];
       return [moment - 1, moment, moment + 1, ...far].flatMap((year) =>
         rows.filter((row) => row.figure(year) !== undefined).map((row) => ({ row, moment: year })),
       );
     },
     touching: (moment) => (isYear(moment) ? [-2, -1, 0, 1, 2].map((step) => moment + step) : []),
+    ...(rule.times !== undefined && { measuredBy: (read: Read) => smoothLine(rule, bound, of, read) }),
   };
 }
 
