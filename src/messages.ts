@@ -459,6 +459,13 @@ export const MESSAGES = {
     'Block “{block}” is in “{wanted}”, but the PDF says “{found}” on page {page}.',
     'Give every element with lang an id: Chromium forgets the language of those without.',
   ),
+  'pdf-drawing-differs': error(
+    'Page {page} does not paint what the chart of block “{block}” draws: the drawing has “{html}”, the PDF “{printed}”.',
+  ),
+  'pdf-margin-differs': error(
+    'Page {page} says “{text}” outside every block, which is no running title, head of a table, or number of the page.',
+    'Write margin boxes with content: "…" and counter(page) alone.',
+  ),
   'pdf-outline': error(
     'The bookmark “{bookmark}” stands where the heading “{heading}” is.',
     'Give headings white-space: pre-wrap, or their lines are glued together in the bookmarks.',

@@ -112,13 +112,16 @@ export function textRuns(html: string): TextRun[] {
 
 /**
  * The text of a document in order, as its PDF must carry it: one entry a block and language, words of another language
- * inside a block apart. A drawing gives its text alternative in place of the words drawn in it.
+ * inside a block apart. A drawing gives its text alternative, and the words drawn in it beside.
  */
 export function textBlocks(html: string): TextBlock[] {
   const blocks: (TextBlock & { block: number })[] = [];
   for (const run of textRuns(html)) {
-    if (run.drawing && !run.alternative) continue;
     const last = blocks.at(-1);
+    if (run.drawing && !run.alternative) {
+      if (last?.kind === 'alternative') blocks[blocks.length - 1] = { ...last, drawn: (last.drawn ?? '') + run.text };
+      continue;
+    }
     if (last && last.block === run.block && last.lang === run.lang)
       blocks[blocks.length - 1] = { ...last, text: last.text + run.text };
     else

@@ -10,6 +10,7 @@ import {
   PDFStream,
   PDFStreamWriter,
 } from '@cantoo/pdf-lib';
+import { IDENTIFIER_PLACEHOLDER as PLACEHOLDER } from '../model/pdf.ts';
 
 /** Everything an object holds itself, as places that can be read and written. */
 function places(object: PDFObject): [PDFObject, (value: PDFObject) => void][] {
@@ -60,8 +61,6 @@ export function compact(context: PDFContext): void {
 
 /** Objects in one compressed stream: structure elements resemble each other, so the more the smaller. */
 const OBJECTS_PER_STREAM = 400;
-
-const PLACEHOLDER = '0123456789abcdef0123456789ABCDEF';
 
 /**
  * Writes the file with object streams. Its identifier (ISO 32000-1, 14.4) is the start of the SHA-256 of its own bytes,

@@ -66,7 +66,12 @@ export interface PdfHeading {
 
 export interface PdfText {
   /** Text as painted, page by page, margin boxes too. */
-  readonly pages: readonly { readonly text: string; readonly items: number }[];
+  readonly pages: readonly {
+    readonly text: string;
+    readonly items: number;
+    /** Lines that belong to no element: running titles, page numbers. */
+    readonly margins: readonly string[];
+  }[];
   readonly blocks: readonly PdfBlock[];
   readonly headings: readonly PdfHeading[];
   readonly fonts: readonly PdfFont[];
@@ -90,4 +95,12 @@ export interface TextBlock {
   readonly text: string;
   /** `alternative` is the text alternative of a chart; the default is printed text. */
   readonly kind?: 'text' | 'alternative';
+  /** With an alternative: the words drawn in the chart, in the order of drawing; white space means nothing. */
+  readonly drawn?: string;
 }
+
+/**
+ * Stands where the identifier will while the identifier is computed: it is the start of the SHA-256 of the whole file
+ * with this in its place (`finish` writes it, `verify` computes it again).
+ */
+export const IDENTIFIER_PLACEHOLDER = '0123456789abcdef0123456789ABCDEF';

@@ -27,6 +27,8 @@ export interface PageText {
   readonly marks: ReadonlyMap<number, string>;
   readonly text: string;
   readonly items: number;
+  /** Lines outside every mark of the structure. */
+  readonly margins: readonly string[];
 }
 
 /** Glyphs as pdfjs lists them: numbers are spacing. */
@@ -54,17 +56,21 @@ export async function readPage(
   const marks = new Map<number, string>();
   const open: Open[] = [];
   const lines: string[] = [];
+  const margins: string[] = [];
   let line = '';
+  let untied = false;
   let items = 0;
   let begun = 0;
   const flush = () => {
     if (line !== '') lines.push(line);
+    if (line !== '' && untied) margins.push(line);
     line = '';
   };
   const say = (text: string) => {
     const mcid = open.at(-1)?.mcid;
     if (mcid !== undefined) marks.set(mcid, (marks.get(mcid) ?? '') + text);
     line += text;
+    untied = mcid === undefined;
   };
   fnArray.forEach((operator, i) => {
     const args = argsArray[i] as unknown[] | null;
@@ -88,5 +94,5 @@ export async function readPage(
   });
   flush();
   page.cleanup();
-  return { marks, text: lines.join('\n'), items };
+  return { marks, text: lines.join('\n'), items, margins };
 }

@@ -62,7 +62,7 @@ async function readWith(pdf: PDFDocumentProxy, file: PdfFile, pdfjs: Library): P
     { filename: string; content: Uint8Array; description?: string }
   >;
   return {
-    pages: pages.map(({ text, items }) => ({ text, items })),
+    pages: pages.map(({ text, items, margins }) => ({ text, items, margins })),
     blocks: blocksOf(file.structure?.roots ?? [], marks),
     headings: headingsOf(file, marks),
     ...{ fonts: fontsOf(file), outline, destinations, links: linksOf(file) },

@@ -11,6 +11,8 @@ interface Piece {
   readonly text: string;
   readonly lang: Lang | undefined;
   readonly page: number;
+  /** With a figure's alternative: the words that it paints. */
+  readonly drawn?: string;
 }
 
 /** The one difference between HTML and PDF that is none: Chromium paints a no-break space with the space's glyph. */
@@ -24,8 +26,9 @@ const isSpace = (text: string): boolean => text.trim() === '';
  * has no text for them.
  */
 function piecesOf({ blocks }: PdfText): Piece[] {
-  return blocks.flatMap(({ runs, alternative, page, type }): Piece[] => {
-    if (alternative) return [{ kind: 'alternative', text: folded(alternative.text), lang: alternative.lang, page }];
+  return blocks.flatMap(({ runs, text: painted, alternative, page, type }): Piece[] => {
+    if (alternative)
+      return [{ kind: 'alternative', text: folded(alternative.text), lang: alternative.lang, page, drawn: painted }];
     if (type === 'Figure' || type === 'Lbl') return [];
     const pieces: Piece[] = [];
     for (const run of runs) {
@@ -85,20 +88,59 @@ function excerpts(a: string, b: string): [string, string] {
   return [cut(a), cut(b)];
 }
 
+/** One place where the PDF does not say what it should: everything that a sentence about it may need. */
+export interface Difference {
+  readonly code: Code;
+  readonly args: Args;
+  /** Of the audited HTML, with the language behind; undefined for text that no block has. */
+  readonly block: string | undefined;
+  readonly lang: Lang | undefined;
+  /** Undefined for a block that is nowhere in the PDF. */
+  readonly page: number | undefined;
+  /** The whole texts; undefined where there is none. */
+  readonly expected: string | undefined;
+  readonly found: string | undefined;
+}
+
+const differing = (code: Code, block: TextBlock, piece: Piece, expected: string, found: string): Difference => {
+  const [html, printed] = excerpts(expected, found);
+  const { page } = piece;
+  return { code, args: { block: block.id, html, printed, page }, block: block.id, lang: block.lang, page, expected, found };
+};
+
 /** Blocks and pieces that do not agree, paired as far as they go; what is left over is missing, or was added. */
-function differences(blocks: readonly TextBlock[], pieces: readonly Piece[], before: string): [Code, Args][] {
+function differences(blocks: readonly TextBlock[], pieces: readonly Piece[], before: string): Difference[] {
   const paired = Math.min(blocks.length, pieces.length);
   return [
-    ...blocks.slice(0, paired).map((block, i): [Code, Args] => {
+    ...blocks.slice(0, paired).map((block, i): Difference => {
       const piece = pieces[i]!;
-      const [html, printed] = excerpts(folded(block.text).trim(), piece.text.trim());
-      return ['pdf-text-differs', { block: block.id, html, printed, page: piece.page }];
+      return differing('pdf-text-differs', block, piece, folded(block.text).trim(), piece.text.trim());
     }),
-    ...blocks.slice(paired).map((block): [Code, Args] => ['pdf-text-missing', { block: block.id, text: block.text }]),
-    ...pieces
-      .slice(paired)
-      .map((piece): [Code, Args] => ['pdf-text-added', { before, text: piece.text.trim(), page: piece.page }]),
+    ...blocks.slice(paired).map(
+      ({ id, lang, text }): Difference => ({
+        code: 'pdf-text-missing',
+        args: { block: id, text },
+        ...{ block: id, lang, page: undefined, expected: text, found: undefined },
+      }),
+    ),
+    ...pieces.slice(paired).map(({ text, lang, page }): Difference => {
+      const found = text.trim();
+      return {
+        code: 'pdf-text-added',
+        args: { before, text: found, page },
+        ...{ block: undefined, lang, page, expected: undefined, found },
+      };
+    }),
   ];
+}
+
+const bare = (text: string): string => text.replace(/\s/gu, '');
+
+/** A figure must paint the words that were drawn: where they stand is the drawing's business, so white space is left out. */
+function drawingDiffers(block: TextBlock, piece: Piece | undefined): Difference | undefined {
+  if (block.drawn === undefined || piece?.drawn === undefined) return undefined;
+  const [expected, found] = [bare(block.drawn), bare(piece.drawn)];
+  return expected === found ? undefined : differing('pdf-drawing-differs', block, piece, expected, found);
 }
 
 export interface TextOptions {
@@ -111,31 +153,32 @@ export interface TextOptions {
  * white space at the ends of a block. Then compares the language of each. After a difference the comparison goes on where
  * both agree again, so that one lost block is one problem.
  */
-export function verifyText(pdf: PdfText, blocks: readonly TextBlock[], { file }: TextOptions = {}): Problem[] {
-  const place = file === undefined ? undefined : { file };
+export function compareText(pdf: PdfText, blocks: readonly TextBlock[]): Difference[] {
   const pieces = piecesOf(pdf);
-  const problems: Problem[] = [];
+  const found: Difference[] = [];
   const wanted = blocks.filter((b) => !isSpace(b.text));
   let at = 0;
   let from = 0;
   for (let i = 0; i < wanted.length; ) {
     while (from === 0 && pieces[at] && isSpace(pieces[at]!.text)) at++;
     const block = wanted[i]!;
-    const found = matched(block, pieces, at, from);
-    if (found) {
-      const last = found.rest > 0 ? found.next + 1 : found.next;
+    const match = matched(block, pieces, at, from);
+    if (match) {
+      const last = match.rest > 0 ? match.next + 1 : match.next;
       const other = pieces.slice(at, last).find((p) => p.lang !== block.lang && !isSpace(p.text));
-      if (other)
-        problems.push(
-          problem('pdf-text-language', place, {
-            block: block.id,
-            wanted: block.lang,
-            found: other.lang ?? 'none',
-            page: other.page,
-          }),
-        );
-      at = found.next;
-      from = found.rest;
+      if (other) {
+        const { page } = other;
+        const said = other.lang ?? 'none';
+        found.push({
+          code: 'pdf-text-language',
+          args: { block: block.id, wanted: block.lang, found: said, page },
+          ...{ block: block.id, lang: block.lang, page, expected: block.lang, found: said },
+        });
+      }
+      const drawing = drawingDiffers(block, pieces[at]);
+      if (drawing) found.push(drawing);
+      at = match.next;
+      from = match.rest;
       i++;
       continue;
     }
@@ -145,25 +188,32 @@ export function verifyText(pdf: PdfText, blocks: readonly TextBlock[], { file }:
       .slice(at, at + Math.min(piecesOver, pieces.length))
       .map((p, k) => (k === 0 ? { ...p, text: p.text.slice(from) } : p));
     const before = wanted[i + blocksOver]?.id ?? 'the end';
-    problems.push(
+    found.push(
       ...differences(
         lost,
         strange.filter((p) => !isSpace(p.text)),
         before,
-      ).map(([code, args]) => problem(code, place, args)),
+      ),
     );
     i += blocksOver;
     at += piecesOver;
     from = 0;
   }
   const over = pieces.slice(at).map((p, k) => (k === 0 ? { ...p, text: p.text.slice(from) } : p));
-  const added = differences(
-    [],
-    over.filter((p) => !isSpace(p.text)),
-    'the end',
+  found.push(
+    ...differences(
+      [],
+      over.filter((p) => !isSpace(p.text)),
+      'the end',
+    ),
   );
-  problems.push(...added.map(([code, args]) => problem(code, place, args)));
-  return problems;
+  return found;
+}
+
+/** What `compareText` finds, as problems. */
+export function verifyText(pdf: PdfText, blocks: readonly TextBlock[], { file }: TextOptions = {}): Problem[] {
+  const place = file === undefined ? undefined : { file };
+  return compareText(pdf, blocks).map(({ code, args }) => problem(code, place, args));
 }
 
 /** Bookmarks must say what the headings say, in the same order. */

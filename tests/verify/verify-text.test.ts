@@ -35,7 +35,7 @@ const codes = (problems: readonly { code: string }[]) => problems.map((p) => p.c
 
 describe('a PDF that says what the HTML says', () => {
   it.each<Print>(['small', 'brief', 'long'])('passes whole: text, language, bookmarks, rules (%s)', async (print) => {
-    const { problems, text } = await verify((await finished(print)).bytes, blocks(print), { fonts: FONTS });
+    const { problems, text } = await verify((await finished(print)).bytes, { blocks: blocks(print) }, { fonts: FONTS });
     expect(problems).toEqual([]);
     expect(text?.pages.length).toBeGreaterThan(0);
   });
@@ -149,7 +149,7 @@ describe('bookmarks', () => {
 
 describe('a file that cannot be read', () => {
   it('is a problem, and there is no text', async () => {
-    const { text, problems } = await verify(new Uint8Array([1, 2, 3]), [], { file: 'x.pdf' });
+    const { text, problems } = await verify(new Uint8Array([1, 2, 3]), { blocks: [] }, { file: 'x.pdf' });
     expect(text).toBeUndefined();
     expect(codes(problems)).toEqual(['pdf-unreadable']);
     expect(problems[0]?.file).toBe('x.pdf');
@@ -165,7 +165,7 @@ describe('a file that cannot be read', () => {
     for (let round = 0; round < 25; round++) {
       const broken = bytes.slice();
       for (let i = 0; i < 8; i++) broken[next(broken.length)] = next(256);
-      const { problems } = await verify(broken, blocks('small'));
+      const { problems } = await verify(broken, { blocks: blocks('small') });
       expect(problems.length).toBeGreaterThan(0);
     }
   });
