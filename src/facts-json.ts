@@ -1,6 +1,7 @@
 /** facts.json: the ledger as data. Every fact with its formula, cells and sources, and every place where it was printed. */
 import type { Content } from './model/content.ts';
 import type { Drawings, Sections } from './model/document.ts';
+import { FORMAT } from './model/enclosed.ts';
 import type { Input, Ledger, Published, Revision, Use } from './model/ledger.ts';
 
 /** The ledger of an edition as JSON text; facts in order of declaration, uses in order of printing. */
@@ -24,6 +25,7 @@ export function factsText(content: Content, ledger: Ledger, sections: Sections, 
   }));
   const used = new Set(facts.flatMap((fact) => fact.sources));
   const json = {
+    format: FORMAT,
     edition: content.edition.id,
     window: ledger.window,
     facts,

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 
 export interface Inputs {
+  readonly format: number;
   readonly tool: { readonly name: string; readonly version: string };
   readonly edition: string;
   readonly request: {
@@ -28,13 +29,16 @@ function ofAnotherEdition(path: string, edition: string): boolean {
   return name !== undefined && name !== edition;
 }
 
-/** The files that an edition may read, sorted by path, with their hashes. Of the edition before it reads the years. */
-export function fileHashes(files: ReadonlyMap<string, string>, edition: string): Record<string, string> {
+/** The paths of the files that an edition may read, sorted. Of the edition before it reads the years. */
+export function filesOfEdition(files: ReadonlyMap<string, string>, edition: string): string[] {
   const before = /^previous:\s*["']?([\w.-]+)/m.exec(files.get(`data/editions/${edition}.yaml`) ?? '')?.[1];
   const reads = (path: string) => path === `data/editions/${before}.yaml` || !ofAnotherEdition(path, edition);
-  const paths = [...files.keys()].filter(reads).sort();
-  return Object.fromEntries(paths.map((path) => [path, sha256(files.get(path) ?? '')]));
+  return [...files.keys()].filter(reads).sort();
 }
+
+/** The files that an edition may read, sorted by path, with their hashes. */
+export const fileHashes = (files: ReadonlyMap<string, string>, edition: string): Record<string, string> =>
+  Object.fromEntries(filesOfEdition(files, edition).map((path) => [path, sha256(files.get(path) ?? '')]));
 
 /** The text of inputs.json: two spaces, keys in a fixed order, a line break at the end. */
 export const inputsText = (inputs: Inputs): string => `${JSON.stringify(inputs, null, 2)}\n`;

@@ -1,6 +1,7 @@
 /** The files of an edition: PDFs, the page, drawings, the ledger, the inputs, and the manifest that lists them. Pure. */
 import { sha256 } from './inputs.ts';
 import type { Document, Drawing, Pdf } from './model/document.ts';
+import { ENCLOSED } from './model/enclosed.ts';
 import type { Attachment } from './model/pdf.ts';
 import type { Problem } from './problem.ts';
 
@@ -39,22 +40,29 @@ export interface Made {
   readonly problems: readonly Problem[];
 }
 
-/** What goes into a PDF: the ledger and the inputs, so that the file can be proven by itself. */
-export function attachments(made: Pick<Made, 'facts' | 'inputs'>): Attachment[] {
+/** What goes into a PDF: its ledger, its inputs and their hashes, so that the file can be proven by itself. */
+export function attachments(made: Pick<Made, 'facts' | 'inputs'> & { readonly source: string }): Attachment[] {
   return [
     {
-      name: 'facts.json',
+      name: ENCLOSED.facts,
       bytes: encoder.encode(made.facts),
       mime: 'application/json',
       description: 'Every number of the brief: value, unit, period, formula, source',
       relationship: 'Data',
     },
     {
-      name: 'inputs.json',
+      name: ENCLOSED.inputs,
       bytes: encoder.encode(made.inputs),
       mime: 'application/json',
       description: 'What the brief was made from, as hashes',
       relationship: 'Supplement',
+    },
+    {
+      name: ENCLOSED.source,
+      bytes: encoder.encode(made.source),
+      mime: 'application/json',
+      description: 'What the brief was made from: every file of its data and templates',
+      relationship: 'Source',
     },
   ];
 }

@@ -15,6 +15,7 @@ import { textBlocks } from './audit/text-blocks.ts';
 import { chart, themed } from './chart/chart.ts';
 import { derive } from './derive/derive.ts';
 import { factsText } from './facts-json.ts';
+import { filesOfEdition } from './inputs.ts';
 import type { Journal } from './journal.ts';
 import { load } from './load/load.ts';
 import type { Content, Sources } from './model/content.ts';
@@ -27,6 +28,7 @@ import { attachments, type Output, outputs, pdfName } from './outputs.ts';
 import { print } from './print/print.ts';
 import { type Problem, problem, stops } from './problem.ts';
 import { piecesOfTemplates, render } from './render/render.ts';
+import { sourceText } from './source-json.ts';
 import { validate } from './validate/validate.ts';
 import { wantedNames } from './wanted.ts';
 import type { World } from './world/world.ts';
@@ -46,6 +48,8 @@ export interface Request {
   readonly inputs: string;
   /** Document → anchor → page, as the last build found them. */
   readonly firstGuess?: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Goes on behind an error as far as there is something to go on with; later stages then add no problems. */
+  readonly onward?: boolean;
 }
 
 /** What became of one edition. Outputs are empty where a problem stopped the line. */
@@ -65,7 +69,7 @@ export interface Draft {
 }
 
 /** What the line has made so far. */
-interface Begun {
+export interface Begun {
   sources?: Sources;
   content?: Content;
   ledger?: Ledger;
@@ -103,6 +107,20 @@ export async function draft(
   return begun.draft && !stops(problems, request.strict) ? { draft: begun.draft, problems } : { problems };
 }
 
+/**
+ * Makes again what a brief was made from, whatever is wrong with it: what `verify` compares a PDF with.
+ * The problems are those of the first stage that found an error, and of the stages before.
+ */
+export async function remake(
+  request: Omit<Request, 'onward'>,
+  world: World,
+  journal: Journal,
+): Promise<{ made: Begun; problems: Problem[] }> {
+  const made: Begun = {};
+  const problems = await upToAudit({ ...request, onward: true }, world, journal, { load, derive, chart }, made);
+  return { made, problems };
+}
+
 /** The stages in order. Leaves what they made in `begun`; gives the problems that they found. */
 async function upToAudit(
   request: Request,
@@ -113,10 +131,10 @@ async function upToAudit(
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   const given = <T extends { problems: readonly Problem[] }>(result: T): T => {
-    problems.push(...result.problems);
+    if (!(request.onward && stops(problems))) problems.push(...result.problems);
     return result;
   };
-  const stopped = () => stops(problems, request.strict);
+  const stopped = () => !request.onward && stops(problems, request.strict);
 
   const { sources } = given(await journal.stage('load', () => stages.load(world.files)));
   begun.sources = sources;
@@ -150,7 +168,7 @@ async function upToAudit(
     screen: assemble(parts, languages.screen, 'screen'),
     printed: languages.printed.map((each) => assemble(parts, each, 'print')),
   }));
-  problems.push(...(await journal.stage('audit', () => audit(sections, ledger, drawings, screen))));
+  given({ problems: await journal.stage('audit', () => audit(sections, ledger, drawings, screen)) });
   begun.draft = { content, ledger, drawings, sections, screen, printed };
   return problems;
 }
@@ -257,7 +275,8 @@ export async function build(request: Request, world: World, journal: Journal): P
   problems.push(...located(printing, sections));
   if (stopped()) return { problems, outputs: [] };
 
-  const enclosed = attachments({ facts, inputs: request.inputs });
+  const source = sourceText(world.files, content.edition.id, filesOfEdition(world.files, content.edition.id));
+  const enclosed = attachments({ facts, inputs: request.inputs, source });
   const pdfs: Pdf[] = request.finish ? [] : [...raw];
   if (request.finish) {
     await journal.stage('finish', async () => {
@@ -278,10 +297,14 @@ export async function build(request: Request, world: World, journal: Journal): P
     await journal.stage('verify', async () => {
       const { verify } = await import('./verify/verify.ts');
       for (const pdf of pdfs) {
-        const { problems: found } = await verify(pdf.bytes, textBlocks(pdf.document.html), {
-          file: pdfName(pdf.document),
-          fonts: world.fontNames,
-        });
+        const { problems: found } = await verify(
+          pdf.bytes,
+          { blocks: textBlocks(pdf.document.html), html: pdf.document.html },
+          {
+            file: pdfName(pdf.document),
+            fonts: world.fontNames,
+          },
+        );
         problems.push(...found);
       }
     });

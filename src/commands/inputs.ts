@@ -1,6 +1,7 @@
 /** inputs.json of an edition as it would be built now, from what is on disk: no stage is needed to know whether anything changed. */
 import { createRequire } from 'node:module';
 import { fileHashes, inputsText, sha256 } from '../inputs.ts';
+import { FORMAT } from '../model/enclosed.ts';
 
 export interface Asked {
   readonly edition: string;
@@ -24,6 +25,7 @@ export function inputsOf(
 ): string {
   const { edition, documents, pdf, html, finish, verify } = asked;
   return inputsText({
+    format: FORMAT,
     tool: { name, version },
     edition,
     request: { documents: documents ?? ['all'], pdf, html, finish, verify },

@@ -29,7 +29,9 @@ function left(line: string, allowed: readonly string[]): string {
 export function compareMargins({ pages, blocks }: PdfText, html: string): Difference[] {
   const strings = marginStrings(html);
   // A table that goes on overleaf has its head again, for the eye alone.
-  const heads = new Set(blocks.flatMap(({ type, runs }) => (type === 'TH' ? runs.map(({ text }) => folded(text)) : [])));
+  const heads = new Set(
+    blocks.flatMap(({ type, runs }) => (type === 'TH' ? runs.map(({ text }) => folded(text)) : [])),
+  );
   return pages.flatMap(({ margins }, i) => {
     const page = i + 1;
     return margins.flatMap((line): Difference[] => {

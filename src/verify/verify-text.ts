@@ -105,7 +105,15 @@ export interface Difference {
 const differing = (code: Code, block: TextBlock, piece: Piece, expected: string, found: string): Difference => {
   const [html, printed] = excerpts(expected, found);
   const { page } = piece;
-  return { code, args: { block: block.id, html, printed, page }, block: block.id, lang: block.lang, page, expected, found };
+  return {
+    code,
+    args: { block: block.id, html, printed, page },
+    block: block.id,
+    lang: block.lang,
+    page,
+    expected,
+    found,
+  };
 };
 
 /** Blocks and pieces that do not agree, paired as far as they go; what is left over is missing, or was added. */

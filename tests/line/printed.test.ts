@@ -132,9 +132,9 @@ describe.each([
       expect(found).toBeGreaterThan(0);
     });
 
-    it('carries its ledger and its inputs', () => {
+    it('carries its ledger, its inputs and their hashes', () => {
       const { attachments } = pdf(languages);
-      expect(attachments.map(({ name }) => name).sort()).toEqual(['facts.json', 'inputs.json']);
+      expect(attachments.map(({ name }) => name).sort()).toEqual(['facts.json', 'inputs.json', 'source.json']);
       const carried = attachments.find(({ name }) => name === 'facts.json');
       expect(Buffer.from(carried?.bytes ?? []).equals(attached)).toBe(true);
     });
