@@ -88,6 +88,16 @@ function program(run: (code: number) => void): Command {
     );
 
   brief
+    .command('refresh')
+    .argument('[series...]', 'series to refresh; none means all that say where they come from')
+    .description('fetch new vintages from where the series came; never touches the text')
+    .option('--dry-run', 'show what would change, write nothing')
+    .addOption(json())
+    .action(async (series: string[], options) =>
+      run(await (await import('./commands/refresh.ts')).refreshCommand(series, options)),
+    );
+
+  brief
     .command('doctor')
     .description('say whether this machine can print a brief, and what to do if not')
     .option('--browser <path>', 'browser to try')

@@ -23,6 +23,43 @@ export const MESSAGES = {
   ),
   'usage-format': error('“{format}” is no format.', 'Use html, pdf, or both with a comma between.'),
   'document-unknown': error('“{name}” is no document of this project; there is {known}.', 'Did you mean “{near}”?'),
+  // --- refresh
+  'series-not-known': error(
+    'There is no series “{name}” that can be refreshed; there is {known}.',
+    'Did you mean “{near}”?',
+  ),
+  'refresh-no-source': error(
+    'The series {name} does not say where it comes from.',
+    'Write “fetch:” with “from” and “code”; data/refresh.yaml names the publishers.',
+  ),
+  'refresh-none': error(
+    'No series says where it comes from.',
+    'Write data/refresh.yaml, and “fetch:” into the series that are to be refreshed.',
+  ),
+  'refresh-unreachable': error(
+    'The series {series} was not fetched: {reason}.',
+    'Try again later, or correct the address in data/refresh.yaml. Nothing was changed.',
+  ),
+  'refresh-not-understood': error(
+    'The answer for the series {series} cannot be used: {reason}.',
+    'Correct “code” here, or “protocol” and “url” in data/refresh.yaml. Nothing was changed.',
+  ),
+  'refresh-empty': error(
+    'The answer for the series {series} has no figure of {code}.',
+    'Correct “code”, “economy”, “items” or “since”. Nothing was changed.',
+  ),
+  'refresh-contradiction': error(
+    'The answer for the series {series} has two figures for {what}: {one} and {other}.',
+    'Narrow “code” to one row, or name the “dimension” that tells them apart. Nothing was changed.',
+  ),
+  'refresh-scale': error(
+    'The figures fetched for the series {series} are about ten to the power of {power} times those of the newest vintage.',
+    'The publisher may have changed the unit; “power: {remedy}” would make them fit. Nothing was changed.',
+  ),
+  'refresh-gone': warning(
+    'The new vintage of the series {series} has no figure for {periods}, which the one before has.',
+    'Look whether they were withdrawn; formulas that need them keep the old vintage.',
+  ),
   // --- load
   'file-missing': error('The file {path} is missing.', '{what}'),
   'yaml-syntax': error('The YAML does not parse: {reason}.', '{advice}'),
@@ -823,6 +860,12 @@ export const EXPECTED = {
   verdict: { expected: 'Expected a verdict', advice: undefined },
   formula: { expected: 'Expected a formula', advice: undefined },
   formulas: { expected: 'Expected a formula, or a list of formulas', advice: undefined },
+  protocol: {
+    expected: 'Expected world_bank, sdmx_json or sdmx_csv',
+    advice: 'world_bank is the API version 2 of the World Bank; the others are those of statistics offices.',
+  },
+  economy: { expected: 'Expected the code of an economy', advice: 'Write it as ISO 3166 has it: VNM.' },
+  power: { expected: 'Expected a whole number from -12 to 12', advice: 'power: -6 makes millions of units.' },
   rule: {
     expected: 'Expected a rule',
     advice: 'A rule has one of: holds, range, growth, smooth, distinct, unbroken, whole, control.',

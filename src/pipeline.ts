@@ -27,9 +27,10 @@ import { closest } from './model/nearest.ts';
 import { attachments, type Output, outputs, pdfName } from './outputs.ts';
 import { print } from './print/print.ts';
 import { type Problem, problem, stops } from './problem.ts';
+import type { Refreshable } from './refresh/refresh.ts';
 import { piecesOfTemplates, render } from './render/render.ts';
 import { sourceText } from './source-json.ts';
-import { validate } from './validate/validate.ts';
+import { sharedContent, validate } from './validate/validate.ts';
 import { wantedNames } from './wanted.ts';
 import type { World } from './world/world.ts';
 
@@ -204,6 +205,28 @@ export function ledgerOf(
   if (!content || stops(shapes)) return { problems: [...loading, ...shapes] };
   const { ledger, problems: deriving } = derive(content, wanted);
   return { ledger, content, sources, problems: [...loading, ...shapes, ...deriving] };
+}
+
+/** What `refresh` works on: the series and publishers, how a month is written, and whether changed files still are right. */
+export function refreshable(files: ReadonlyMap<string, string>): {
+  parts?: Refreshable;
+  month: (lang: Lang, date: string) => string;
+  checked: (changed: ReadonlyMap<string, string>) => Problem[];
+  problems: readonly Problem[];
+} {
+  const before = load(files);
+  const { content, problems } = sharedContent(before.sources);
+  const formats = content && new Map([...content.locales].map(([lang, locale]) => [lang, formatter(locale)]));
+  return {
+    ...(content && { parts: { ...content, files: before.sources.yaml } }),
+    month: (lang, date) =>
+      (formats?.get(lang)?.period(date.slice(0, 7), 'long') ?? date.slice(0, 7)).replaceAll('\u00a0', ' '),
+    checked: (changed) => {
+      const { sources, problems: loading } = load(new Map([...files, ...changed]), before);
+      return [...loading, ...sharedContent(sources).problems].filter((each) => stops([each]));
+    },
+    problems: [...before.problems, ...problems],
+  };
 }
 
 /** Problems of the printed page name its blocks: each is mended where its template has the block. */

@@ -7,6 +7,7 @@ import type { AcceptedFacts } from './accepted.ts';
 import type { Lang, Languages, Text } from './language.ts';
 import type { Window } from './ledger.ts';
 import type { Locale } from './locale.ts';
+import type { Origin } from './refresh.ts';
 import type { RuleSpec } from './rules.ts';
 import type { Series, Source, Status } from './series.ts';
 import type { Unit } from './unit.ts';
@@ -163,6 +164,8 @@ export interface Content {
   readonly series: ReadonlyMap<string, Series>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly lists: ReadonlyMap<string, ListSpec>;
+  /** data/refresh.yaml: where figures are fetched from. */
+  readonly origins: ReadonlyMap<string, Origin>;
   readonly terms: ReadonlyMap<string, Text>;
   readonly locales: ReadonlyMap<Lang, Locale>;
   readonly facts: ReadonlyMap<string, FactSpec>;

@@ -1,6 +1,7 @@
 /** Series: one indicator over periods, with unit and source, in one or more vintages (published states). */
 import type { Place } from '../problem.ts';
 import type { Text } from './language.ts';
+import type { FetchSpec } from './refresh.ts';
 import type { Unit } from './unit.ts';
 
 /** `2005`, `2006-Q1`, `2006-01` (a month) or `2006-01/2006-04` (months from–to). */
@@ -65,5 +66,7 @@ export interface Series {
   readonly panel: boolean;
   /** The series whose figures these were when they were first printed. */
   readonly firstPrintOf?: string;
+  /** Where new vintages are fetched from. */
+  readonly fetch?: FetchSpec;
   readonly place: Place;
 }

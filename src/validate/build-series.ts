@@ -1,9 +1,10 @@
 /** Makes a Series of a file: its vintages answer for single figures, whose places are worked out when asked for. */
 import type { Placed } from '../model/content.ts';
+import type { FetchSpec } from '../model/refresh.ts';
 import type { Cell, Period, Series, Status, Vintage } from '../model/series.ts';
 import type { Place } from '../problem.ts';
 import { firstOf, type Path } from './raw.ts';
-import type { VintageShape } from './schemas/series.ts';
+import type { SeriesShape, VintageShape } from './schemas/series.ts';
 import type { Shaped } from './shape.ts';
 import type { Table } from './table.ts';
 import { trimmed } from './trimmed.ts';
@@ -86,6 +87,11 @@ function vintage(series: string, shape: VintageShape, place: Place, figures: Fig
   };
 }
 
+function fetchOf({ from, code, power, ...rest }: NonNullable<SeriesShape['fetch']>, place: Place): FetchSpec {
+  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  return { from, code: code.trim(), power: power ?? 0, ...(given as Partial<FetchSpec>), place };
+}
+
 /**
  * The series of a file that was found right.
  * @param tables the tables that its vintages name, by path below data/
@@ -108,6 +114,7 @@ export function buildSeries(
     vintages,
     panel: value.panel ?? false,
     ...(value.first_print_of !== undefined && { firstPrintOf: value.first_print_of }),
+    ...(value.fetch && { fetch: fetchOf(value.fetch, placed.keyAt(['fetch'])) }),
     place: placed.at([]),
   };
 }

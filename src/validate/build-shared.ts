@@ -1,6 +1,7 @@
 /** Makes what all editions share of the files that were found right: project, sources, lists, terms, facts. */
 import type { FactSpec, ListSpec, Placed, Project } from '../model/content.ts';
 import type { Languages, Text } from '../model/language.ts';
+import type { Origin } from '../model/refresh.ts';
 import type { Source } from '../model/series.ts';
 import { USUAL_DECIMALS } from './decimals.ts';
 import { formulaAt, rangeAt } from './formula-text.ts';
@@ -40,6 +41,25 @@ export function buildSources({ placed, value }: Shaped<'sources'>): Map<string, 
     },
   ]);
   return new Map(sources);
+}
+
+export function buildOrigins({ value }: Shaped<'refresh'>): Map<string, Origin> {
+  const origins = Object.entries(value).map(
+    ([id, { url, link, publisher, title, line, licence, ...rest }]): [string, Origin] => [
+      id,
+      {
+        id,
+        ...rest,
+        url: url.replace(/\/+$/, ''),
+        publisher: trimmed(publisher),
+        title: trimmed(title),
+        line: trimmed(line),
+        licence: licence.trim(),
+        ...(link !== undefined && { link }),
+      },
+    ],
+  );
+  return new Map(origins);
 }
 
 export function buildTerms({ value }: Shaped<'terms'>): Map<string, Text> {

@@ -16,6 +16,8 @@ export interface Known {
   readonly terms: ReadonlySet<string> | undefined;
   /** The tables below data/ that were read, by path from there. */
   readonly tables: ReadonlyMap<string, Table>;
+  /** The publishers of data/refresh.yaml. */
+  readonly origins: ReadonlySet<string> | undefined;
 }
 
 const at = (placed: Placed, path: Path) => valueAt(placed.value, path);
@@ -115,6 +117,15 @@ function checkVintage(placed: Placed, i: number, known: Known, sources: Sources)
   return problems;
 }
 
+/** `fetch:` names a publisher, and items that are terms. */
+function checkFetch(placed: Placed, known: Known): Problem[] {
+  const items = Object.keys(mapOf(at(placed, ['fetch', 'items'])));
+  return [
+    ...unknownValue(placed, ['fetch', 'from'], 'publisher', known.origins),
+    ...items.flatMap((item) => unknownKey(placed, ['fetch', 'items', item], 'term', known.terms)),
+  ];
+}
+
 /** Vintages stand newest first, so that whoever reads the file sees at once what holds now. */
 function checkOrder(placed: Placed): Problem[] {
   const dates = listOf(at(placed, ['vintages'])).map((vintage) => nameOf(mapOf(vintage).published) ?? '');
@@ -140,5 +151,6 @@ export function checkSeries(id: string, placed: Placed, known: Known, sources: S
       'vintage',
     ),
     ...checkOrder(placed),
+    ...checkFetch(placed, known),
   ];
 }

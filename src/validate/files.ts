@@ -6,6 +6,7 @@ export const PATHS = {
   sources: 'data/sources.yaml',
   terms: 'data/terms.yaml',
   lists: 'data/lists.yaml',
+  refresh: 'data/refresh.yaml',
   series: 'data/series/',
   facts: 'data/facts/',
   rules: 'data/rules/',

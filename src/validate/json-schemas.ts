@@ -28,6 +28,10 @@ const ABOUT: Readonly<Record<Kind, { readonly title: string; readonly descriptio
     description:
       'data/accepted/<edition>.yaml: facts and figures as they were when a person accepted the edition. Written by `brief accept`.',
   },
+  refresh: {
+    title: 'Publishers',
+    description: 'data/refresh.yaml: interfaces of publishers from which `brief refresh` fetches new vintages.',
+  },
   facts: { title: 'Facts', description: 'data/facts/<topic>.yaml: named numbers and how each is calculated.' },
   rules: {
     title: 'Rules',

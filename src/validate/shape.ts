@@ -12,7 +12,7 @@ export interface Shaped<K extends Kind> {
 }
 
 /** These hold nothing but names: an empty file is an empty map. */
-const MAY_BE_EMPTY: ReadonlySet<Kind> = new Set(['sources', 'terms', 'lists', 'facts', 'rules', 'accepted']);
+const MAY_BE_EMPTY: ReadonlySet<Kind> = new Set(['sources', 'terms', 'lists', 'refresh', 'facts', 'rules', 'accepted']);
 
 /** zod would first compile code for each schema: worth it for thousands of values, not for one file of each kind. */
 const ONCE = { jitless: true } as const;

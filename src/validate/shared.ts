@@ -4,12 +4,13 @@ import { ADVICE, NOT_READ } from '../messages.ts';
 import type { FactSpec, ListSpec, Placed, Project, Sources } from '../model/content.ts';
 import type { Lang, Text } from '../model/language.ts';
 import type { Locale } from '../model/locale.ts';
+import type { Origin } from '../model/refresh.ts';
 import type { RuleSpec } from '../model/rules.ts';
 import type { Series, Source } from '../model/series.ts';
 import { type Problem, problem, stops } from '../problem.ts';
 import { buildRules } from './build-rules.ts';
 import { buildSeries } from './build-series.ts';
-import { buildFacts, buildLists, buildProject, buildSources, buildTerms } from './build-shared.ts';
+import { buildFacts, buildLists, buildOrigins, buildProject, buildSources, buildTerms } from './build-shared.ts';
 import { checkFacts, type Owners } from './check-facts.ts';
 import { checkLists } from './check-lists.ts';
 import { checkProject, languagesOf } from './check-project.ts';
@@ -23,11 +24,12 @@ import { type Shaped, shaped } from './shape.ts';
 import { readTable, type Table } from './table.ts';
 
 /** Content without what belongs to one edition. */
-interface Parts {
+export interface Parts {
   readonly project: Project;
   readonly series: ReadonlyMap<string, Series>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly lists: ReadonlyMap<string, ListSpec>;
+  readonly origins: ReadonlyMap<string, Origin>;
   readonly terms: ReadonlyMap<string, Text>;
   readonly locales: ReadonlyMap<Lang, Locale>;
   readonly facts: ReadonlyMap<string, FactSpec>;
@@ -99,8 +101,8 @@ function validateShared(sources: Sources): Shared {
     return result.shaped;
   };
 
-  const [sourcesFile, termsFile, listsFile] = [PATHS.sources, PATHS.terms, PATHS.lists].map((path) =>
-    sources.yaml.get(path),
+  const [sourcesFile, termsFile, listsFile, refreshFile] = [PATHS.sources, PATHS.terms, PATHS.lists, PATHS.refresh].map(
+    (path) => sources.yaml.get(path),
   );
   const seriesFiles = folder(sources, PATHS.series);
   const factFiles = [...folder(sources, PATHS.facts).values()];
@@ -117,6 +119,7 @@ function validateShared(sources: Sources): Shared {
   const sourceShape = hold('sources', sourcesFile);
   const termShape = hold('terms', termsFile);
   const listShape = hold('lists', listsFile);
+  const refreshShape = hold('refresh', refreshFile);
   const seriesShapes = [...seriesFiles].map(([id, placed]) => ({ id, shape: hold('series', placed) }));
   const factShapes = factFiles.map((placed) => hold('facts', placed));
   const ruleShapes = ruleFiles.map((placed) => hold('rules', placed));
@@ -124,7 +127,12 @@ function validateShared(sources: Sources): Shared {
 
   const { tables, problems: tableProblems } = tablesOf(seriesFiles.values(), sources);
   // Without the file every name of a source is unknown: that is one problem.
-  const known: Known = { sources: sourcesFile && namesIn(sourcesFile), terms: namesIn(termsFile), tables };
+  const known: Known = {
+    sources: sourcesFile && namesIn(sourcesFile),
+    terms: namesIn(termsFile),
+    tables,
+    origins: namesIn(refreshFile),
+  };
   const owners: Owners = new Map([...seriesFiles].map(([id, { file }]) => [id, `the series ${file}`]));
   problems.push(
     ...(brief ? checkProject(brief, sources) : [problem('file-missing', { file: PATHS.brief }, { path: PATHS.brief })]),
@@ -145,6 +153,7 @@ function validateShared(sources: Sources): Shared {
       series: new Map(seriesShapes.flatMap(({ id, shape }) => (shape ? [[id, buildSeries(id, shape, tables)]] : []))),
       sources: sourceShape ? buildSources(sourceShape) : new Map(),
       lists: listShape ? buildLists(listShape) : new Map(),
+      origins: refreshShape ? buildOrigins(refreshShape) : new Map(),
       terms: termShape ? buildTerms(termShape) : new Map(),
       locales: new Map(localeShapes.flatMap(({ lang, shape }) => (shape ? [[lang, buildLocale(shape)]] : []))),
       facts: buildFacts(factShapes.flatMap((shape) => shape ?? [])),

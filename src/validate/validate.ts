@@ -13,7 +13,7 @@ import { wrongMap } from './issue.ts';
 import { overlaid } from './overlay.ts';
 import { isMap, mapOf, valueAt } from './raw.ts';
 import { shaped } from './shape.ts';
-import { sharedOf } from './shared.ts';
+import { type Parts, sharedOf } from './shared.ts';
 
 /** A chart's file is a map, and what it tells the brief is one: the rest is for `chart`. */
 function readCharts(files: ReadonlyMap<string, Placed>): { charts: Map<string, ChartSpec>; problems: Problem[] } {
@@ -41,6 +41,12 @@ function windowsOf({ yaml }: Sources): Map<string, { start: number; end: number 
       return typeof start === 'number' && typeof end === 'number' ? [[id, { start, end }] as const] : [];
     }),
   );
+}
+
+/** What editions share, where no edition is meant. Undefined where an error was found. */
+export function sharedContent(sources: Sources): { content: Parts | undefined; problems: readonly Problem[] } {
+  const { parts, problems } = sharedOf(sources);
+  return { content: parts, problems };
 }
 
 /**

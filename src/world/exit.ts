@@ -16,8 +16,17 @@ export const EXIT = {
 export type ExitStatus = (typeof EXIT)[keyof typeof EXIT];
 
 /** Codes that begin so are about how the command was called, and about this machine. */
-const USAGE = ['usage-', 'edition-unknown', 'document-unknown', 'fact-not-known', 'project-missing'];
-const MACHINE = ['browser-', 'cache-', 'output-', 'font-package-', 'node-'];
+const USAGE = [
+  'usage-',
+  'edition-unknown',
+  'document-unknown',
+  'fact-not-known',
+  'series-not-known',
+  'refresh-none',
+  'refresh-no-source',
+  'project-missing',
+];
+const MACHINE = ['refresh-unreachable', 'browser-', 'cache-', 'output-', 'font-package-', 'node-'];
 
 /**
  * The exit status that a run's problems mean. What is wrong with the tool comes before what is wrong with the machine,

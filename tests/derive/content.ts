@@ -161,6 +161,7 @@ export function contentOf({
     series: new Map(Object.entries(series).map(([id, spec]) => [id, seriesOf(id, spec)])),
     sources: new Map(),
     rules,
+    origins: new Map(),
     lists: new Map(
       Object.entries(lists).map(([id, members]) => [id, { id, label: text, members, source: 's', place }]),
     ),

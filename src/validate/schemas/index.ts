@@ -7,6 +7,7 @@ import { edition } from './edition.ts';
 import { facts } from './facts.ts';
 import { locale } from './locale.ts';
 import { project } from './project.ts';
+import { refresh } from './refresh.ts';
 import { rules } from './rules.ts';
 import { series } from './series.ts';
 import { lists, sources, terms } from './sources.ts';
@@ -19,6 +20,7 @@ export const schemasWith = (text: TextSchema) => ({
   sources: sources(text),
   terms: terms(text),
   lists: lists(text),
+  refresh: refresh(text),
   facts: facts(),
   rules: rules(),
   claims: claims(text),

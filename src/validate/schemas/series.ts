@@ -16,6 +16,7 @@ import {
   unit,
   vintageId,
 } from './parts.ts';
+import { fetchSpec } from './refresh.ts';
 import type { TextSchema } from './text.ts';
 
 const figures = record(period, number, 'values', 'number').describe(
@@ -49,6 +50,7 @@ export const series = (text: TextSchema) =>
     first_print_of: identifier
       .describe('The series whose figures these were when they were first printed; what moved since is listed.')
       .optional(),
+    fetch: fetchSpec.describe('Where `brief refresh` fetches new vintages from.').optional(),
     panel: truth.describe('True for a table of all economies, from which ranks are taken.').optional(),
     vintages: list(vintage).min(1, filled).describe('Its published states, the newest first.'),
   });

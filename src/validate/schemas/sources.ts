@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { expect, filled, identifier, line, list, map, matching, record, release } from './parts.ts';
 import type { TextSchema } from './text.ts';
 
-const certainty = z.enum(['A', 'B', 'C', 'P'], expect('certainty'));
+export const certainty = z.enum(['A', 'B', 'C', 'P'], expect('certainty'));
 
 export const sources = (text: TextSchema) =>
   record(
