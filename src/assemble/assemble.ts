@@ -75,11 +75,11 @@ const plain = (html: Html): Html =>
     .replace(/<span data-exempt="[a-z]+">([^<]*)<\/span>/g, '$1');
 
 /**
- * On screen a number leads to its card: `<data>` becomes a link, so that keyboards and fingers reach it. Inside a link,
- * a summary or a label it stays what it is, and where the frame has no cards.
+ * On screen a number leads to its row in the table of facts: `<data>` becomes a link, so that keyboards and fingers
+ * reach it. Inside a link, a summary or a label it stays what it is, and where the frame has no such table.
  */
 function linked(html: Html): Html {
-  const cards = new Set([...html.matchAll(/\bid="(f-[^"]+)"/g)].map(([, id]) => id));
+  const rows = new Map([...html.matchAll(/ id="f-([^"]+)" data-value="([^"]*)"/g)].map(([, id, value]) => [id, value]));
   let inside = 0;
   const open: boolean[] = [];
   return html.replace(
@@ -90,11 +90,15 @@ function linked(html: Html): Html {
         return tag;
       }
       if (end) return open.pop() ? '</a>' : tag;
-      const id = /data-fact="([^"]+)"/.exec(rest)?.[1];
-      const card = `f-${id?.replace(/[^A-Za-z0-9_]/g, '-')}`;
-      const link = inside === 0 && cards.has(card);
+      const [, fact = ''] = / data-fact="([^"]+)"/.exec(rest) ?? [];
+      const link = inside === 0 && rows.has(fact);
       open.push(link);
-      return link ? `<a class="fact" href="#${card}" data-fact="${id}">` : tag;
+      if (!link) return tag;
+      const others = rest
+        .replace(/ data-fact="[^"]*"/, '')
+        // What a table saves is the number as it stands there: a value that is not the row's own stays with it.
+        .replace(/ value="([^"]*)"/, (_, value) => (value === rows.get(fact) ? '' : ` data-value="${value}"`));
+      return `<a${others} href="#f-${fact}">`;
     },
   );
 }

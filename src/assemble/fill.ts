@@ -1,6 +1,7 @@
 /** Fills the placeholders of a section's HTML for one document: its languages and its medium. Part of `assemble`. */
 import type { Block, Drawings, Html, Medium, Sections } from '../model/document.ts';
 import type { Lang, Languages } from '../model/language.ts';
+import { screenChart } from './drawing/screen-chart.ts';
 
 export interface Layout {
   readonly languages: Languages;
@@ -60,38 +61,42 @@ function pair(block: Block, { languages }: Layout): Html {
   return `<div class="pair pair-${block.className.split(' ')[0] || block.tag}">${halves}</div>`;
 }
 
-function stack(block: Block, { languages }: Layout): Html {
+function stack(block: Block, { languages, medium }: Layout): Html {
+  if (medium === 'screen' && languages.length === 2) {
+    const lines = languages.map((lang) => `<${block.tag}${inLanguage(block, lang)}</${block.tag}>`).join('');
+    return `<span${classes('stack', block.className)} id="${block.id}">${lines}</span>`;
+  }
   const lines = languages.map((lang) => spoken(block, lang, block.tag, '')).join('');
   return languages.length === 1 ? lines : `<span${classes('stack', block.className)}>${lines}</span>`;
 }
 
-/** Numbers in shared objects stand once, in the document's first language; the screen holds both and shows one. */
+/** What a line of a stack holds on screen, where the stack itself has the id. */
+const inLanguage = (block: Block, lang: Lang): Html => ` lang="${lang}"${attributes(block)}>${block.text[lang] ?? ''}`;
+
+/** One number that tells its fact, and nothing beside it. */
+const NUMBER = /^<data([^>]*)>([^<]*)<\/data>$/;
+
+/**
+ * Numbers in shared objects stand once, in the document's first language; the screen holds both and shows one. What is
+ * the same in every notation is held once, and two notations of one number share its element.
+ */
 function first(block: Block, { languages, medium }: Layout): Html {
-  if (medium === 'print' || languages.length === 1) return block.text[languages[0]] ?? '';
-  return languages
-    .map(
-      (lang, i) =>
-        `<span class="notation${i === 0 ? ' notation-first' : ''}" lang="${lang}" id="${block.id}-${lang}">${block.text[lang] ?? ''}</span>`,
-    )
-    .join('');
+  const texts = languages.map((lang) => block.text[lang] ?? '');
+  const [one = '', other] = texts;
+  if (medium === 'print' || other === undefined) return one;
+  if (one === other) return `<span id="${block.id}">${one}</span>`;
+  const notations = (htmls: readonly Html[]): Html =>
+    htmls.map((html, i) => `<span lang="${languages[i]}">${html}</span>`).join('');
+  const numbers = texts.map((text) => NUMBER.exec(text));
+  const [a, b] = numbers;
+  if (a && b && a[1] === b[1])
+    return `<data class="n" id="${block.id}"${a[1]}>${notations(numbers.map((number) => number?.[2] ?? ''))}</data>`;
+  return `<span class="n" id="${block.id}">${notations(texts)}</span>`;
 }
 
 function chart(block: Block, { languages, medium, drawings, dress }: Layout): Html {
-  const id = block.target ?? '';
-  const draw = (document: string, narrow: boolean, className: string): Html => {
-    const drawing = drawings.get(id, document, narrow);
-    return drawing
-      ? `<div${classes('chart', `chart-${id}`, className)}>${medium === 'screen' ? dress(drawing.svg) : drawing.svg}</div>`
-      : '';
-  };
-  if (medium === 'print') return draw(languages.join('-'), false, block.className);
-  if (languages.length === 1) return draw(languages[0], false, 'wide') + draw(languages[0], true, 'narrow');
-  // A phone has no room for two languages in one drawing: where both show, it shows the first.
-  return [
-    draw(languages.join('-'), false, 'wide show-both'),
-    draw(languages[0], false, 'wide show-first'),
-    draw(languages[1], false, 'wide show-second'),
-    draw(languages[0], true, 'narrow show-first show-both'),
-    draw(languages[1], true, 'narrow show-second'),
-  ].join('');
+  const chart = block.target ?? '';
+  if (medium === 'screen') return screenChart({ chart, className: block.className, languages, drawings, dress });
+  const drawing = drawings.get(chart, languages.join('-'));
+  return drawing ? `<div${classes('chart', `chart-${chart}`, block.className)}>${drawing.svg}</div>` : '';
 }

@@ -27,6 +27,10 @@ const BLOCKS = new Set(
 );
 const SILENT = new Set(['style', 'script', 'title']);
 
+/** The fact whose row a link leads to: on screen that is how a number tells its fact. */
+const factOf = (href: string | undefined): string | undefined =>
+  href?.startsWith('#f-') ? href.slice('#f-'.length) : undefined;
+
 /** Reads the runs of text of a page in document order; styles, scripts and the title are left out. */
 export function textRuns(html: string): TextRun[] {
   const runs: TextRun[] = [];
@@ -49,7 +53,7 @@ export function textRuns(html: string): TextRun[] {
         name,
         id: attributes.id ?? outer?.id ?? '',
         lang: attributes.lang ?? outer?.lang ?? '',
-        fact: attributes['data-fact'] ?? outer?.fact,
+        fact: attributes['data-fact'] ?? factOf(attributes.href) ?? outer?.fact,
         time: name === 'time' || (outer?.time ?? false),
         exempt: attributes['data-exempt'] ?? outer?.exempt,
         drawing: name === 'svg' || (outer?.drawing ?? false),
@@ -96,6 +100,7 @@ export function textRuns(html: string): TextRun[] {
         last &&
         last.block === block &&
         last.id === run.id &&
+        last.lang === run.lang &&
         last.fact === run.fact &&
         last.exempt === run.exempt &&
         last.time === run.time &&

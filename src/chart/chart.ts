@@ -41,7 +41,7 @@ export async function chart(
   const tokens = tokensOf(content.styles);
   const measure = drawers.measurer(fonts);
   const formats = new Map<Lang, Format>([...content.locales].map(([lang, locale]) => [lang, formatter(locale)]));
-  const shared = { content, ledger, measure, formatOf: (lang: Lang) => formats.get(lang) as Format };
+  const shared = { content, ledger, tokens, measure, formatOf: (lang: Lang) => formats.get(lang) as Format };
   const faces = fonts.map(({ family, weight, bytes }) => [family, weight, bytes.length]);
   const drawn: Drawing[] = [];
   const problems: Problem[] = [];

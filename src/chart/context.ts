@@ -4,6 +4,7 @@ import type { Format } from '../model/format.ts';
 import type { Lang, Languages } from '../model/language.ts';
 import type { Ledger } from '../model/ledger.ts';
 import type { Measure } from './measure.ts';
+import type { Tokens } from './tokens.ts';
 
 export interface Context {
   readonly content: Content;
@@ -14,6 +15,7 @@ export interface Context {
   readonly languages: Languages;
   readonly narrow: boolean;
   readonly measure: Measure;
+  readonly tokens: Tokens;
   /** The formatter of a language, made once. */
   formatOf(lang: Lang): Format;
 }

@@ -7,6 +7,7 @@ import type { Brief } from './brief.ts';
 import { checkDrawing } from './check-drawing.ts';
 import { type Compiled, plotOf } from './compile.ts';
 import type { Context } from './context.ts';
+import { nameMarks, withFacts } from './marks.ts';
 import type { Measure } from './measure.ts';
 import { walk } from './path.ts';
 import type { Row } from './row.ts';
@@ -74,7 +75,8 @@ export function drawer({ vega: spec, units, problems: faults }: Compiled): Draw 
       const origin = { x: brief.frame.padding.left, y: brief.frame.padding.top };
       if (brief.spread?.length) spreadLabels(brief.spread, root, readScene(root, origin).labels, units, brief.frame);
       const reading = readScene(root, origin);
-      const svg = await view.toSVG();
+      nameMarks(root, context.tokens.get('paper'));
+      const svg = withFacts(await view.toSVG());
       view.finalize();
       return { svg, reading, problems: [...problems, ...checkDrawing(reading, brief, units, context)] };
     } catch (error) {

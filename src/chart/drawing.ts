@@ -5,6 +5,7 @@ import { alternativeOf } from './alternative.ts';
 import type { Brief } from './brief.ts';
 import type { Context } from './context.ts';
 import type { Draw } from './draw.ts';
+import { factsOf } from './marks.ts';
 import type { Row } from './row.ts';
 import { rowsOf } from './rows.ts';
 import { finishedSvg } from './svg.ts';
@@ -52,6 +53,7 @@ export async function drawing(
       uses: usesOf(reading, context),
       axisLabels: axisLabelsOf(reading),
       table: alternative.table,
+      marks: factsOf(svg),
     },
   };
 }

@@ -16,11 +16,15 @@ export interface Item {
   readonly items?: readonly Scene[];
   readonly text?: string | readonly string[];
   readonly opacity?: number;
+  readonly fill?: string;
+  readonly stroke?: string;
   readonly width?: number;
   readonly height?: number;
   x?: number;
   y?: number;
   y2?: number;
+  aria?: boolean;
+  description?: string;
 }
 
 export interface Scene {

@@ -26,6 +26,8 @@ export interface Drawing {
   readonly axisLabels: readonly string[];
   /** The facts drawn, for the table of its numbers: one row per datum. */
   readonly table: readonly { readonly series: string; readonly fact: string }[];
+  /** The facts that its marks (bars, points, parts of a column) stand for, each once; the marks name them as `data-fact`. */
+  readonly marks: readonly string[];
 }
 
 export interface Drawings {

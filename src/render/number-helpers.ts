@@ -155,7 +155,8 @@ function show(state: State, fact: Fact, options: Options, print: Print): unknown
   const at = placeOf(options);
   if (lang !== undefined) return safe(printed(state, fact, print(fact, lang), lang, block ?? state.section, at));
   const id = nextId(state, 'n');
-  const text = everyLanguage(state, (each) => printed(state, fact, print(fact, each), each, id, at));
+  const shown = typeof fact.value === 'number' ? wanted(state, fact, options).value : fact.value;
+  const text = everyLanguage(state, (each) => printed(state, fact, print(fact, each), each, id, at, shown));
   return place(state, {
     id,
     kind: 'first',

@@ -12,7 +12,7 @@ import type { Lang } from '../model/language.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { type Problem, problem } from '../problem.ts';
 import { checkTemplate, type Names } from './check-template.ts';
-import { factCardsHelper } from './fact-cards.ts';
+import { factsTableHelper } from './facts-table.ts';
 import { hasPart, liveWords, PARTS } from './live.ts';
 import { numberHelpers } from './number-helpers.ts';
 import { numbersHelper } from './numbers-table.ts';
@@ -166,7 +166,7 @@ function runner(state: State, templates: ReadonlyMap<string, Template>): (name: 
     ...sharedHelpers(state, (name) => run(`partials/${name}`)),
     source: sourceHelper(state),
     numbers: numbersHelper(state),
-    fact_cards: factCardsHelper(state),
+    facts_table: factsTableHelper(state),
   } as unknown as Record<string, Handlebars.HelperDelegate>;
   return (name) => {
     try {

@@ -107,7 +107,7 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
   chart: { params: ['chart'], hash: { class: 'classes' } },
   section: { params: ['section'] },
   page: { params: ['section'] },
-  fact_cards: { params: [] },
+  facts_table: { params: [] },
   print: { params: [], block: true },
   screen: { params: [], block: true },
   bilingual: { params: [], block: true },

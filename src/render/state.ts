@@ -81,7 +81,10 @@ export function everyLanguage(state: State, text: (lang: Lang) => string): Recor
   return Object.fromEntries(state.languages.map((lang) => [lang, text(lang)]));
 }
 
-/** Notes that a fact was printed; gives the HTML, on screen an element that tells its fact. */
+/**
+ * Notes that a fact was printed; gives the HTML, on screen an element that tells its fact.
+ * @param value what the text shows before rounding, where it is not the fact's own: in another unit, without its sign
+ */
 export function printed(
   state: State,
   fact: Fact,
@@ -89,10 +92,11 @@ export function printed(
   lang: Lang,
   block: string,
   at: Place | undefined,
+  value: number | boolean = fact.value,
 ): string {
   state.uses.push({ fact: fact.id, text, lang, block, place: at });
-  const value = typeof fact.value === 'boolean' ? '' : ` value="${fact.value}"`;
-  return `<data class="fact" data-fact="${fact.id}"${value}>${escapeHtml(text)}</data>`;
+  const exact = typeof value === 'boolean' ? '' : ` value="${value}"`;
+  return `<data data-fact="${fact.id}"${exact}>${escapeHtml(text)}</data>`;
 }
 
 /** Why there is no such fact: a family needs a year, and has some years only; any other failed, or is not of this edition. */

@@ -24,6 +24,7 @@ function rows(spec: DatasetSpec, languages: Languages = ['vi', 'en'], id = 'scal
     languages,
     narrow: false,
     measure,
+    tokens: new Map(),
     formatOf: (lang) => formats.get(lang)!,
   };
   const built = rowsOf('data', spec, context);

@@ -14,7 +14,7 @@ import { reader } from '../../src/model/reading.ts';
 import { COUNT_NAMES } from '../../src/model/reserved.ts';
 import type { Cell } from '../../src/model/series.ts';
 import { convert, UNITS } from '../../src/model/unit.ts';
-import { anchorOfFact } from '../../src/render/fact-cards.ts';
+import { anchorOfFact } from '../../src/render/facts-table.ts';
 import { render } from '../../src/render/render.ts';
 import { validate } from '../../src/validate/validate.ts';
 import { wantedNames } from '../../src/wanted.ts';
@@ -105,15 +105,15 @@ const differing = <V>(a: ReadonlyMap<string, V>, b: ReadonlyMap<string, V>): str
 const valuesOf = ({ facts }: Ledger) => new Map([...facts].map(([id, { value }]) => [id, value]));
 const textsOf = ({ blocks }: Sections, lang: string) => new Set([...blocks.values()].map(({ text }) => text[lang]));
 const verdictsOf = ({ claims }: Ledger) => claims.map(({ verdict }) => verdict).join();
-const isCard = ({ id }: Block): boolean => /-card\d+x?$/.test(id);
+const isCard = ({ id }: Block): boolean => /^brief-f\d+$/.test(id);
 
-/** The cards of the screen that tell what stands behind a number, by their anchors. */
-const cardsOf = ({ html, blocks }: Sections, lang: string): Map<string, string | undefined> =>
-  new Map(
-    [...html.matchAll(/<aside class="fact-card" id="([^"]+)".*?<brief-block id="([^"]+)">/g)].map(
-      ([, anchor = '', block = '']) => [anchor, blocks.get(block)?.text[lang]],
-    ),
-  );
+/** The rows of the table that tells what stands behind each number, by their anchors. */
+function cardsOf({ blocks }: Sections, lang: string): Map<string, string> {
+  const html = [...blocks.values()].map(({ text }) => text['*'] ?? '').join('');
+  const filled = (row: string) =>
+    row.replace(/<brief-block id="([^"]+)"><\/brief-block>/g, (_, id: string) => blocks.get(id)?.text[lang] ?? '');
+  return new Map([...html.matchAll(/<tr id="(f-[^"]+)".*?<\/tr>/g)].map(([row, anchor = '']) => [anchor, filled(row)]));
+}
 
 /** True where a printed text has the number of the fact, at the digits that it shows. */
 function says(text: string, fact: Fact, locale: Locale): boolean {
@@ -164,6 +164,7 @@ function compare(before: Made, after: Made, cell: Cell, what: string): number {
   const rests = new Set(after.sections.uses.filter(({ fact }) => changed.has(fact)).map(({ block }) => block));
   const sameVerdicts = verdictsOf(before.ledger) === verdictsOf(after.ledger);
   const anchors = new Set([...depends].map(anchorOfFact));
+  expect(cardsOf(after.sections, languages[0] ?? '').size).toBeGreaterThan(0);
   for (const lang of languages) {
     const known = textsOf(before.sections, lang);
     const others = [...after.sections.blocks.values()].filter(
