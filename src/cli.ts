@@ -22,6 +22,12 @@ function count(text: string): number {
   return n;
 }
 
+function port(text: string): number {
+  const n = Number(text);
+  if (!Number.isInteger(n) || n < 0 || n > 65_535) throw new InvalidArgumentError('Give a port from 1 to 65535.');
+  return n;
+}
+
 const json = () => new Option('--json', 'print one JSON object on standard output, progress on standard error');
 const strict = () => new Option('--strict', 'let warnings count as errors (notes never do)');
 
@@ -67,6 +73,16 @@ function program(run: (code: number) => void): Command {
     .addOption(json())
     .action(async (editions: string[], options) =>
       run(await (await import('./commands/check.ts')).checkCommand(editions, options)),
+    );
+
+  brief
+    .command('preview')
+    .argument('[edition]', 'the edition; none means the last one of brief.yaml')
+    .description('show an edition in the browser, built again after each save, with its problems over it')
+    .option('--port <n>', 'port on this machine; else the first that is free from 4400', port)
+    .option('--browser <path>', 'browser to print the PDF with, or the ws:// address of one')
+    .action(async (edition: string | undefined, options) =>
+      run(await (await import('./commands/preview.ts')).previewCommand(edition, options)),
     );
 
   brief

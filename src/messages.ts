@@ -792,6 +792,11 @@ export const MESSAGES = {
     'Check that it is a file and that you may read it.',
   ),
   'file-not-text': error('The file {path} is not UTF-8 text.', 'Save it as UTF-8.'),
+  'port-taken': error('Port {port} is taken.', 'End what listens there, or name another: brief preview --port 4500.'),
+  'port-unusable': error(
+    'Nothing may listen on port {port} here: {reason}.',
+    'Name a port above 1023: brief preview --port 4500.',
+  ),
   'output-unwritable': error(
     '{folder} cannot be written: {reason}. Nothing was changed there.',
     'Choose another folder, close what has its files open, or make room on the disk.',

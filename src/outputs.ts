@@ -2,6 +2,7 @@
 import { sha256 } from './inputs.ts';
 import type { Document, Drawing, Pdf } from './model/document.ts';
 import { ENCLOSED } from './model/enclosed.ts';
+import { documentName } from './model/language.ts';
 import type { Attachment } from './model/pdf.ts';
 import type { Problem } from './problem.ts';
 
@@ -27,8 +28,8 @@ const encoder = new TextEncoder();
 const text = (path: string, content: string): Output => ({ path, bytes: encoder.encode(content) });
 
 /** `brief-2005.pdf` for the pair, `brief-2005.vi.pdf` for one language. */
-export const pdfName = (document: Document): string =>
-  document.languages.length === 2 ? `brief-${document.edition}.pdf` : `brief-${document.edition}.${document.name}.pdf`;
+export const pdfName = ({ edition, languages }: Pick<Document, 'edition' | 'languages'>): string =>
+  languages.length === 2 ? `brief-${edition}.pdf` : `brief-${edition}.${documentName(languages)}.pdf`;
 
 export interface Made {
   readonly edition: string;

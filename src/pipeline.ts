@@ -94,12 +94,15 @@ function loadOnce(files: ReadonlyMap<string, string>): ReturnType<typeof load> {
   return known;
 }
 
+/** The stages themselves. */
+export const STAGES: Stages = { load, derive, chart };
+
 /** From files to audited documents, without a browser. The draft is undefined where a problem stopped the line. */
 export async function draft(
   request: Request,
   world: World,
   journal: Journal,
-  stages: Stages = { load: loadOnce, derive, chart },
+  stages: Stages = { ...STAGES, load: loadOnce },
 ): Promise<{ draft?: Draft; problems: Problem[] }> {
   const begun: Begun = {};
   const problems = await upToAudit(request, world, journal, stages, begun);
@@ -280,9 +283,12 @@ function wantedLanguages(content: Content, request: Request) {
   return { screen, printed, drawn: [...drawn].map(([name, each]) => ({ name, languages: each })) };
 }
 
+/** The screen page with the @font-face rules that it is read with. */
+export const withFonts = (screen: Document, rules: string): string => screen.html.replace(FONTS_HERE, () => rules);
+
 /** The whole line for one edition: what `build` runs. */
-export async function build(request: Request, world: World, journal: Journal): Promise<Outcome> {
-  const { draft: made, problems } = await draft(request, world, journal);
+export async function build(request: Request, world: World, journal: Journal, stages?: Stages): Promise<Outcome> {
+  const { draft: made, problems } = await draft(request, world, journal, stages);
   const stopped = () => stops(problems, request.strict);
   if (!made) return { problems, outputs: [] };
   const { content, ledger, drawings, sections, screen } = made;
@@ -335,7 +341,7 @@ export async function build(request: Request, world: World, journal: Journal): P
   if (stopped()) return { problems, outputs: [] };
 
   const fonts = request.html ? await world.embeddedFonts(screen.html) : '';
-  const page = request.html ? { ...screen, html: screen.html.replace(FONTS_HERE, () => fonts) } : undefined;
+  const page = request.html ? { ...screen, html: withFonts(screen, fonts) } : undefined;
   const { id } = content.edition;
   return {
     problems,

@@ -26,7 +26,7 @@ const USAGE = [
   'refresh-no-source',
   'project-missing',
 ];
-const MACHINE = ['refresh-unreachable', 'browser-', 'cache-', 'output-', 'font-package-', 'node-'];
+const MACHINE = ['refresh-unreachable', 'browser-', 'cache-', 'output-', 'font-package-', 'node-', 'port-'];
 
 /**
  * The exit status that a run's problems mean. What is wrong with the tool comes before what is wrong with the machine,

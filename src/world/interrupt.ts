@@ -16,3 +16,12 @@ export function atEnd(clean: () => unknown): () => void {
     for (const { signal, listen } of listeners) process.off(signal, listen);
   };
 }
+
+/**
+ * From now on the signals that end a program are its ordinary end, status 0: what runs until somebody stops it has not failed.
+ * What was given to `atEnd` is cleaned, whenever it was given.
+ */
+export function endsWhenStopped(): void {
+  for (const signal of Object.keys(SIGNALS) as (keyof typeof SIGNALS)[])
+    process.prependListener(signal, () => process.exit(0));
+}
