@@ -2,6 +2,7 @@
 import { type Part, type Piece, textHash } from '../model/accepted.ts';
 import type { ChartSpec, Placed, Sources } from '../model/content.ts';
 import type { Lang } from '../model/language.ts';
+import { onceFor } from '../model/once.ts';
 import { isMap, type Path, pieceOf } from './gather.ts';
 
 /** Keys of brief.yaml that grow with the project; what they say is checked. */
@@ -17,31 +18,34 @@ export function piecesOf(
   charts: Iterable<ChartSpec>,
   languages: readonly Lang[],
 ): Piece[] {
-  const pieces: Piece[] = [];
-  const entries = (path: string, placed: Placed, at: Path = []): void => {
-    for (const [key, value] of Object.entries(mapAt(placed.value, at))) {
-      if (path === 'brief.yaml' ? !OF_THE_PROJECT.has(key) : !(path.startsWith('data/editions/') && key === 'facts'))
-        pieces.push(pieceOf(path, key, placed, [...at, key], value, languages));
-    }
-  };
-  for (const path of [
+  const spoken = languages.join(' ');
+  const files = [
     'brief.yaml',
     'data/lists.yaml',
     'data/sources.yaml',
     'data/terms.yaml',
     `data/editions/${edition}.yaml`,
-  ]) {
-    const placed = yaml.get(path);
-    if (placed) entries(path, placed);
-  }
-  const claims = yaml.get(`data/claims/${edition}.yaml`);
-  if (claims) pieces.push(...claimPieces(claims, languages));
-  for (const [path, placed] of yaml)
-    if (path.startsWith('data/series/')) pieces.push(seriesPiece(path, placed, languages));
-  for (const { placed } of charts) pieces.push(...chartPieces(placed, languages));
-  pieces.push(...localePieces(yaml, languages));
-  return pieces;
+    `data/claims/${edition}.yaml`,
+    ...[...yaml.keys()].filter((path) => path.startsWith('data/series/')),
+  ];
+  const drawn = [...charts].map(({ placed }) => placed);
+  const read = [...files.flatMap((path) => yaml.get(path) ?? []), ...drawn];
+  return [...read.flatMap((placed) => piecesIn(placed, spoken)), ...localePieces(yaml, languages)];
 }
+
+/** The pieces of one file. */
+const piecesIn = onceFor((placed: Placed, spoken: string): Piece[] => {
+  const languages = spoken.split(' ');
+  const { file } = placed;
+  if (file.startsWith('data/claims/')) return claimPieces(placed, languages);
+  if (file.startsWith('data/series/')) return [seriesPiece(file, placed, languages)];
+  if (file.startsWith('templates/')) return chartPieces(placed, languages);
+  return Object.entries(mapAt(placed.value, [])).flatMap(([key, value]) =>
+    (file === 'brief.yaml' ? OF_THE_PROJECT.has(key) : file.startsWith('data/editions/') && key === 'facts')
+      ? []
+      : [pieceOf(file, key, placed, [key], value, languages)],
+  );
+});
 
 const mapAt = (value: unknown, path: Path): Readonly<Record<string, unknown>> => {
   const found = path.reduce<unknown>(

@@ -31,23 +31,16 @@ function again(path: string, text: string, before: Loaded | undefined) {
 }
 
 /** The map of last time where every file in it is what it was: whatever was worked out from it still holds. */
-function unchanged<V>(
-  now: ReadonlyMap<string, V>,
-  last: ReadonlyMap<string, V> | undefined,
-  same: (a: V, b: V) => boolean,
-) {
-  const all =
-    last?.size === now.size && [...now].every(([path, value]) => last.has(path) && same(value, last.get(path) as V));
+function unchanged<V>(now: ReadonlyMap<string, V>, last: ReadonlyMap<string, V> | undefined): ReadonlyMap<string, V> {
+  const all = last?.size === now.size && [...now].every(([path, value]) => value === last.get(path));
   return all && last ? last : now;
 }
-
-const sameText = (a: TextFile, b: TextFile): boolean => a.text === b.text;
 
 /**
  * Sorts and reads the files of a project. Pure: the world hands over the texts.
  * @param files text by project-relative path with forward slashes; a byte order mark and CRLF are allowed
- * @param before what an earlier call gave: YAML files whose text is still the same are not read again, and where all files of
- * a kind are the same, so is their map
+ * @param before what an earlier call gave: files whose text is still the same are not looked at again and are the same values,
+ * and where all files of a kind are the same, so is their map
  */
 export function load(files: ReadonlyMap<string, string>, before?: Loaded): Loaded {
   const yaml = new Map<string, Placed>();
@@ -55,10 +48,18 @@ export function load(files: ReadonlyMap<string, string>, before?: Loaded): Loade
   const templates = new Map<string, TextFile>();
   const styles = new Map<string, TextFile>();
   const problems: Problem[] = [];
+  const last = before?.sources;
 
-  const keep = (into: Map<string, TextFile>, file: string, text: string) => {
-    problems.push(...checkLines(file, text));
-    into.set(file, { file, text });
+  const keep = (
+    into: Map<string, TextFile>,
+    last: ReadonlyMap<string, TextFile> | undefined,
+    path: string,
+    text: string,
+  ) => {
+    const known = last?.get(path);
+    const same = known?.text === text ? known : undefined;
+    problems.push(...(same && before ? before.problems.filter(({ file }) => file === path) : checkLines(path, text)));
+    into.set(path, same ?? { file: path, text });
   };
 
   // By path, so that neither the disk's order nor the operating system shows in anything that follows.
@@ -69,19 +70,18 @@ export function load(files: ReadonlyMap<string, string>, before?: Loaded): Loade
       const read = again(path, text, before) ?? readYaml(path, text);
       yaml.set(path, read.placed);
       problems.push(...read.problems);
-    } else if (kind === 'table') keep(tables, path, text);
-    else if (kind === 'template') keep(templates, path, text);
-    else if (kind === 'style') keep(styles, path, text);
+    } else if (kind === 'table') keep(tables, last?.tables, path, text);
+    else if (kind === 'template') keep(templates, last?.templates, path, text);
+    else if (kind === 'style') keep(styles, last?.styles, path, text);
     else if (path.endsWith('.yml')) {
       problems.push(problem('file-not-read', { file: path }, { path, advice: renameTo(`${path.slice(0, -4)}.yaml`) }));
     }
   }
-  const last = before?.sources;
   const sources = {
-    yaml: unchanged(yaml, last?.yaml, Object.is),
-    tables: unchanged(tables, last?.tables, sameText),
-    templates: unchanged(templates, last?.templates, sameText),
-    styles: unchanged(styles, last?.styles, sameText),
+    yaml: unchanged(yaml, last?.yaml),
+    tables: unchanged(tables, last?.tables),
+    templates: unchanged(templates, last?.templates),
+    styles: unchanged(styles, last?.styles),
   };
   return { sources, problems };
 }

@@ -10,6 +10,7 @@ import type { Drawings, Sections } from '../model/document.ts';
 import type { Format } from '../model/format.ts';
 import type { Lang } from '../model/language.ts';
 import type { Ledger } from '../model/ledger.ts';
+import { onceFor } from '../model/once.ts';
 import { type Problem, problem } from '../problem.ts';
 import { checkTemplate, type Names } from './check-template.ts';
 import { factsTableHelper } from './facts-table.ts';
@@ -74,12 +75,16 @@ export function render(
 export function piecesOfTemplates({ templates, project }: Content): { pieces: Piece[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const parsed = parseAll(templates, problems);
-  const pieces = [...parsed].flatMap(([name, { program }]) => {
+  const pieces = [...parsed].flatMap(([name]) => {
     const source = templates.get(`${name}.hbs`);
-    return source ? templatePieces(source, program, project.languages) : [];
+    return source ? piecesIn(source, project.languages.join(' ')) : [];
   });
   return { pieces, problems };
 }
+
+const piecesIn = onceFor((source: TextFile, languages: string) =>
+  templatePieces(source, templateOf(source).program, languages.split(' ')),
+);
 
 function parseAll(files: ReadonlyMap<string, TextFile>, problems: Problem[]): Map<string, Template> {
   const templates = new Map<string, Template>();

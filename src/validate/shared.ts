@@ -4,6 +4,7 @@ import { ADVICE, NOT_READ } from '../messages.ts';
 import type { FactSpec, ListSpec, Placed, Project, Sources } from '../model/content.ts';
 import type { Lang, Text } from '../model/language.ts';
 import type { Locale } from '../model/locale.ts';
+import { once } from '../model/once.ts';
 import type { Origin } from '../model/refresh.ts';
 import type { RuleSpec } from '../model/rules.ts';
 import type { Series, Source } from '../model/series.ts';
@@ -50,6 +51,31 @@ export interface Shared {
 
 const shared = new WeakMap<Sources['yaml'], { readonly tables: Sources['tables']; readonly made: Shared }>();
 
+/** Whatever one file gives keeps its identity for as long as the file does, and so does what later stages worked out from it. */
+const [locale, sourcesIn, termsIn, listsIn] = [
+  once(buildLocale),
+  once(buildSources),
+  once(buildTerms),
+  once(buildLists),
+];
+const factsIn = once((shape: Shaped<'facts'>) => buildFacts([shape]));
+const rulesIn = once((shape: Shaped<'rules'>) => buildRules([shape]));
+const tableIn = once(readTable);
+const seriesIn = once(
+  (_: Shaped<'series'>) => new Map<string, { readonly tables: readonly unknown[]; series: Series }>(),
+);
+
+/** The series of a file: another where one of its tables is. */
+function seriesOf(id: string, shape: Shaped<'series'>, tables: ReadonlyMap<string, Table>): Series {
+  const known = seriesIn(shape);
+  const read = shape.value.vintages.map(({ table }) => (table === undefined ? undefined : tables.get(table)));
+  const last = known.get(id);
+  if (last && read.every((table, i) => table === last.tables[i])) return last.series;
+  const series = buildSeries(id, shape, tables);
+  known.set(id, { tables: read, series });
+  return series;
+}
+
 /** The files of a folder by their ids, in the order of their paths. */
 function folder(sources: Sources, path: string): Map<string, Placed> {
   return new Map(
@@ -75,7 +101,7 @@ function tablesOf(series: Iterable<Placed>, sources: Sources): { tables: Map<str
       const path = mapOf(vintage).table;
       const file = typeof path === 'string' ? sources.tables.get(`data/${path}`) : undefined;
       if (typeof path !== 'string' || !file || tables.has(path)) continue;
-      const read = readTable(file);
+      const read = tableIn(file);
       tables.set(path, read.table);
       problems.push(...read.problems);
     }
@@ -150,14 +176,14 @@ function validateShared(sources: Sources): Shared {
   const parts = (): Parts | undefined =>
     project && {
       project: buildProject(project),
-      series: new Map(seriesShapes.flatMap(({ id, shape }) => (shape ? [[id, buildSeries(id, shape, tables)]] : []))),
-      sources: sourceShape ? buildSources(sourceShape) : new Map(),
-      lists: listShape ? buildLists(listShape) : new Map(),
+      series: new Map(seriesShapes.flatMap(({ id, shape }) => (shape ? [[id, seriesOf(id, shape, tables)]] : []))),
+      sources: sourceShape ? sourcesIn(sourceShape) : new Map(),
+      lists: listShape ? listsIn(listShape) : new Map(),
       origins: refreshShape ? buildOrigins(refreshShape) : new Map(),
-      terms: termShape ? buildTerms(termShape) : new Map(),
-      locales: new Map(localeShapes.flatMap(({ lang, shape }) => (shape ? [[lang, buildLocale(shape)]] : []))),
-      facts: buildFacts(factShapes.flatMap((shape) => shape ?? [])),
-      rules: buildRules(ruleShapes.flatMap((shape) => shape ?? [])),
+      terms: termShape ? termsIn(termShape) : new Map(),
+      locales: new Map(localeShapes.flatMap(({ lang, shape }) => (shape ? [[lang, locale(shape)]] : []))),
+      facts: new Map(factShapes.flatMap((shape) => (shape ? [...factsIn(shape)] : []))),
+      rules: new Map(ruleShapes.flatMap((shape) => (shape ? [...rulesIn(shape)] : []))),
     };
   const ids = (placed: Placed) => listOf(mapOf(placed.value).vintages).flatMap((each) => nameOf(mapOf(each).id) ?? []);
   return {
