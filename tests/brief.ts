@@ -10,6 +10,7 @@ export interface Run {
 
 /** Variables of the machine that change what is said or which browser prints. */
 const NEUTRAL = {
+  BRIEF_UI: 'en',
   GITHUB_ACTIONS: undefined,
   BRIEF_BROWSER: undefined,
   PUPPETEER_EXECUTABLE_PATH: undefined,

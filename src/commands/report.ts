@@ -1,5 +1,6 @@
 /** How a command ends: what was made, what is wrong, how long each stage took; and the exit status. */
 import { type Problem, stops } from '../problem.ts';
+import { UI, type Ui } from '../ui.ts';
 import { exitStatus } from '../world/exit.ts';
 import type { Terminal } from '../world/terminal.ts';
 
@@ -54,8 +55,10 @@ export async function report(
   ending: Ending,
 ): Promise<number> {
   const found = once([...before, ...editions.flatMap((each) => each.problems)]);
-  const problems = [...found, ...(await written(editions, found, ending))];
-  const status = exitStatus(problems, ending.strict);
+  const all = [...found, ...(await written(editions, found, ending))];
+  const status = exitStatus(all, ending.strict);
+  const problems = await spoken(all, terminal.ui);
+  const words = UI[terminal.ui];
   if (ending.json) {
     terminal.json({
       ok: !stops(problems, ending.strict),
@@ -69,15 +72,22 @@ export async function report(
     return status;
   }
   for (const each of editions) {
-    if (each.unchanged) terminal.say(`${each.edition}: unchanged since the last build`);
+    if (each.unchanged) terminal.say(`${each.edition}: ${words.unchanged}`);
     terminal.timings(each.timings);
     if (ending.folder && !each.unchanged)
-      for (const line of listing(each, ending.folder(each.edition))) terminal.say(line);
+      for (const line of listing(each, ending.folder(each.edition), terminal.ui)) terminal.say(line);
   }
   terminal.problems(problems);
   if (!ending.folder && status === 0)
-    terminal.say(`${editions.map((each) => each.edition).join(', ')}: no error found`);
+    terminal.say(`${editions.map((each) => each.edition).join(', ')}: ${words.noError}`);
   return status;
+}
+
+/** Problems in the language of whoever looks on; the translation is loaded when it is wanted. */
+export async function spoken(problems: readonly Problem[], ui: Ui): Promise<readonly Problem[]> {
+  if (ui === 'en') return problems;
+  const { inVietnamese } = await import('../vietnamese/vietnamese.ts');
+  return problems.map(inVietnamese);
 }
 
 /** Writes the reports asked for; gives what went wrong with that. Loaded when used: few runs ask for one. */
@@ -99,15 +109,15 @@ async function written(
 }
 
 /** The documents by name with pages and size; drawings and JSON in one line. */
-function listing(each: EditionReport, folder: string): string[] {
-  if (each.outputs.length === 0) return [`${each.edition}: nothing written`];
+function listing(each: EditionReport, folder: string, ui: Ui): string[] {
+  if (each.outputs.length === 0) return [`${each.edition}: ${UI[ui].nothingWritten}`];
   const documents = each.outputs.filter(({ path }) => /\.(pdf|html)$/.test(path));
   const others = each.outputs.length - documents.length;
   return [
     ...documents.map(
       ({ path, bytes, pages }) =>
-        `${folder}/${path}  ${pages === undefined ? '' : `${pages} pages, `}${Math.round(bytes / 1024)} KB`,
+        `${folder}/${path}  ${pages === undefined ? '' : `${UI[ui].pages(pages)}, `}${Math.round(bytes / 1024)} KB`,
     ),
-    `${folder}/  and ${others} more: charts, facts.json, inputs.json, manifest.json`,
+    `${folder}/  ${UI[ui].others(others)}`,
   ];
 }

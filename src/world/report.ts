@@ -1,6 +1,7 @@
 /** Problems, timings and results as text: for people, for CI annotations, and as the one JSON object of `--json`. Pure. Part of `world/`. */
 import type pc from 'picocolors';
 import { inOrder, type Problem, type Severity } from '../problem.ts';
+import { UI, type Ui } from '../ui.ts';
 
 /** What `--json` prints: the contract of the command line, and what a command may add of its own. */
 export interface JsonReport extends Readonly<Record<string, unknown>> {
@@ -28,40 +29,38 @@ const placeOf = ({ file, line, column }: Problem): string =>
   [file, line, column].filter((part) => part !== undefined).join(':');
 
 /** `data/x.yaml:3:5: error: What is wrong. [code]`, and the hint below it. */
-function problemLines(each: Problem, paint: Paint): string[] {
+function problemLines(each: Problem, paint: Paint, ui: Ui): string[] {
   const place = placeOf(each);
-  const severity = paint[COLOUR[each.severity]](paint.bold(each.severity));
+  const severity = paint[COLOUR[each.severity]](paint.bold(UI[ui].severity[each.severity]));
   const head = `${place === '' ? '' : `${paint.bold(place)}: `}${severity}: ${each.message} ${paint.dim(`[${each.code}]`)}`;
   return each.hint === undefined ? [head] : [head, `    ${each.hint}`];
 }
 
-const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
-
 /** `2 errors, 1 warning`; empty where there is nothing. */
-export function summary(problems: readonly Problem[]): string {
+export function summary(problems: readonly Problem[], ui: Ui = 'en'): string {
   const kinds: Severity[] = ['error', 'warning', 'note'];
   const numbers = kinds.map((kind) => [problems.filter((each) => each.severity === kind).length, kind] as const);
-  return numbers.flatMap(([number, kind]) => (number === 0 ? [] : [count(number, kind)])).join(', ');
+  return numbers.flatMap(([number, kind]) => (number === 0 ? [] : [UI[ui].count(number, kind)])).join(', ');
 }
 
 /** All problems for people: by file and place, a blank line between files, their number at the end. Empty for none. */
-export function problemText(problems: readonly Problem[], paint: Paint): string {
+export function problemText(problems: readonly Problem[], paint: Paint, ui: Ui = 'en'): string {
   if (problems.length === 0) return '';
   const ordered = inOrder(problems);
   const files = [...new Set(ordered.map((each) => each.file))];
   const blocks = files.map((file) =>
     ordered
       .filter((each) => each.file === file)
-      .flatMap((each) => problemLines(each, paint))
+      .flatMap((each) => problemLines(each, paint, ui))
       .join('\n'),
   );
-  return `${[...blocks, summary(problems)].join('\n\n')}\n`;
+  return `${[...blocks, summary(problems, ui)].join('\n\n')}\n`;
 }
 
 /** One row a stage: its name, and its milliseconds rounded; the whole last. */
-export function timingText(timings: ReadonlyMap<string, number>, paint: Paint): string {
+export function timingText(timings: ReadonlyMap<string, number>, paint: Paint, ui: Ui = 'en'): string {
   const whole = [...timings.values()].reduce((sum, ms) => sum + ms, 0);
-  const rows = [...timings, ['total', whole] as const];
+  const rows = [...timings, [UI[ui].total, whole] as const];
   return rows
     .map(([stage, ms]) => paint.dim(`  ${stage.padEnd(10)} ${Math.round(ms).toString().padStart(6)} ms\n`))
     .join('');

@@ -5,6 +5,7 @@
 import type { Ora } from 'ora';
 import pc from 'picocolors';
 import type { Problem } from '../problem.ts';
+import { type Ui, uiLanguage } from '../ui.ts';
 import type { Environment } from './cache-folder.ts';
 import { annotationText, type JsonReport, jsonText, type Paint, problemText, timingText } from './report.ts';
 
@@ -15,6 +16,8 @@ export interface Stream {
 }
 
 export interface Terminal {
+  /** The language in which people are spoken to. */
+  readonly ui: Ui;
   /** Colours for standard output, or none. */
   readonly paint: Paint;
   /** Shows what is being done: a spinner where people look on, nothing elsewhere. */
@@ -34,11 +37,12 @@ const wantsColour = (stream: Stream, env: Environment): boolean =>
 
 /**
  * Opens the terminal.
- * @param env NO_COLOR and TERM turn colours off, CI the spinner; GITHUB_ACTIONS adds annotations
+ * @param env NO_COLOR and TERM turn colours off, CI the spinner; GITHUB_ACTIONS adds annotations; BRIEF_UI and the locale choose the language
  */
 export function openTerminal(stdout: Stream, stderr: Stream, env: Environment): Terminal {
   const paint = pc.createColors(wantsColour(stderr, env));
   const moves = stderr.isTTY === true && env.TERM !== 'dumb' && (env.CI ?? '') === '';
+  const ui = uiLanguage(env);
   let doing = '';
   let spinner: Ora | undefined;
   let asked = false;
@@ -61,6 +65,7 @@ export function openTerminal(stdout: Stream, stderr: Stream, env: Environment): 
   };
 
   return {
+    ui,
     paint: pc.createColors(wantsColour(stdout, env)),
     quiet,
     progress(text) {
@@ -73,10 +78,10 @@ export function openTerminal(stdout: Stream, stderr: Stream, env: Environment): 
     },
     say: (line) => write(stdout, `${line}\n`),
     problems(problems) {
-      write(stderr, problemText(problems, paint));
+      write(stderr, problemText(problems, paint, ui));
       if (env.GITHUB_ACTIONS === 'true') write(stderr, annotationText(problems));
     },
-    timings: (timings) => write(stderr, timingText(timings, paint)),
+    timings: (timings) => write(stderr, timingText(timings, paint, ui)),
     json: (report) => write(stdout, jsonText(report)),
   };
 }
