@@ -114,6 +114,17 @@ function program(run: (code: number) => void): Command {
     );
 
   brief
+    .command('verify')
+    .argument('<file.pdf>', 'a PDF that brief build made')
+    .description(
+      'prove a PDF from what is attached to it: every number, word and verdict, in any folder and offline; no signature',
+    )
+    .addOption(json())
+    .action(async (file: string, options) =>
+      run(await (await import('./commands/verify.ts')).verifyCommand(file, options)),
+    );
+
+  brief
     .command('doctor')
     .description('say whether this machine can print a brief, and what to do if not')
     .option('--browser <path>', 'browser to try')

@@ -22,6 +22,7 @@ export const MESSAGES = {
     'Write data/editions/<year>.yaml, and list it in brief.yaml: editions: ["2005"].',
   ),
   'usage-format': error('“{format}” is no format.', 'Use html, pdf, or both with a comma between.'),
+  'usage-file': error('{path} cannot be read: {reason}.', 'Give the path of a file that is there.'),
   'document-unknown': error('“{name}” is no document of this project; there is {known}.', 'Did you mean “{near}”?'),
   // --- refresh
   'series-not-known': error(
@@ -735,6 +736,60 @@ export const MESSAGES = {
   'pdf-attachment-untied': error(
     'The attached file {name} is not tied to the document ({clause}).',
     'Finish the file again.',
+  ),
+  // --- proof
+  'proof-no-pdf': error('This is no PDF.', 'Give a PDF that “brief build” made.'),
+  'proof-encrypted': error('The PDF is encrypted, so that nothing in it can be read.', 'Give it as it was built.'),
+  'proof-nothing-attached': error(
+    'Nothing is attached that could prove this PDF.',
+    'Give a PDF that “brief build” made; other programs may drop attachments when they save.',
+  ),
+  'proof-attachment-missing': error(
+    'The attachment {name} is missing.',
+    'Give the PDF as it was built; other programs may drop attachments when they save.',
+  ),
+  'proof-attachment-unreadable': error('The attachment {name} cannot be read: {reason}.', 'It was changed or cut off.'),
+  'proof-newer': error(
+    'The attachment {name} has format {format}; this version of the tool knows formats to {known}.',
+    'Verify it with a newer version.',
+  ),
+  'proof-attachment-stranger': error(
+    'The attachment {name} is of edition {its}, while inputs.json is of edition {edition}.',
+    'It was taken from another PDF.',
+  ),
+  'proof-attachment-changed': error('The attachment {name} was changed: its bytes are not those of its checksum.'),
+  'proof-other-edition': error(
+    'The attachments belong to another brief: they make “{own}”, the PDF is “{title}”.',
+    'They were taken from another PDF.',
+  ),
+  'proof-file-changed': error(
+    'source.json: {path} is not the file that the brief was made from: its hash is {found}…, inputs.json has {expected}….',
+    'Either the file or the hash was changed; what differs below tells which.',
+  ),
+  'proof-file-missing': error('source.json: the file {path} is missing, though inputs.json names it.'),
+  'proof-file-added': error('source.json: the file {path} was added; inputs.json does not name it.'),
+  'proof-ledger-differs': error('facts.json: {part} of {of} is {found}; the attached sources give {expected}.'),
+  'proof-ledger-lacks': error('facts.json: {of} is missing, which the attached sources give.'),
+  'proof-ledger-adds': error('facts.json: {of} stands there, which the attached sources do not give.'),
+  'proof-ledger-follows': note('Besides, {count} facts differ only because they are reckoned from what is told above.'),
+  'proof-page-number': error('Page {page}, block {block}: “{found}” stands where the fact {fact} prints “{expected}”.'),
+  'proof-page-differs': error('Page {page}, block {block}: “{found}” stands where “{expected}” should.'),
+  'proof-page-lacks': error('The text of block {block} is on no page: “{text}”.'),
+  'proof-page-adds': error('Page {page} says what no template says: “{text}”.'),
+  'proof-page-margin': error('Page {page} says in its margin what no template says: “{text}”.'),
+  'proof-page-language': error('Page {page}, block {block}: the text is marked as “{found}”, not as “{expected}”.'),
+  'proof-title': error('The title of the file is “{title}”; the attached templates give “{own}”.'),
+  'proof-text-unproven': error(
+    'The attached sources do not make a brief any more, so that the pages cannot be held against it.',
+  ),
+  'proof-bytes-changed': error(
+    'The file is not as it was written: its identifier does not fit its bytes.',
+    'Another program saved it, or somebody changed it; what else was found tells where.',
+  ),
+  'proof-more': error('{count} more findings like these: {code}.'),
+  'proof-other-version': note(
+    'The file was made by version {made}; this is version {version}, which may say some things otherwise.',
+    'Verify it with version {made} to be sure.',
   ),
   // --- world
   'browser-missing': error(
