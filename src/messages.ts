@@ -764,15 +764,25 @@ export const MESSAGES = {
   ),
   'proof-file-changed': error(
     'source.json: {path} is not the file that the brief was made from: its hash is {found}…, inputs.json has {expected}….',
-    'Either the file or the hash was changed; what differs below tells which.',
   ),
   'proof-file-missing': error('source.json: the file {path} is missing, though inputs.json names it.'),
   'proof-file-added': error('source.json: the file {path} was added; inputs.json does not name it.'),
   'proof-ledger-differs': error('facts.json: {part} of {of} is {found}; the attached sources give {expected}.'),
   'proof-ledger-lacks': error('facts.json: {of} is missing, which the attached sources give.'),
   'proof-ledger-adds': error('facts.json: {of} stands there, which the attached sources do not give.'),
-  'proof-ledger-follows': note('Besides, {count} facts differ only because they are reckoned from what is told above.'),
+  'proof-ledger-follows': note(
+    'Besides, {count} facts and claims differ only because they are reckoned from what is told above.',
+  ),
   'proof-page-number': error('Page {page}, block {block}: “{found}” stands where the fact {fact} prints “{expected}”.'),
+  'proof-hash-alone': note(
+    'The files give what the ledger and the pages say: it is the hashes in inputs.json that were changed.',
+  ),
+  'proof-page-agrees': note(
+    '{count} numbers on the pages are those of facts.json, not those that the changed files would give.',
+  ),
+  'proof-page-unsure': note(
+    '{count} texts on pages {pages} differ from what the changed files would give; whether they were changed too cannot be told.',
+  ),
   'proof-page-differs': error('Page {page}, block {block}: “{found}” stands where “{expected}” should.'),
   'proof-page-lacks': error('The text of block {block} is on no page: “{text}”.'),
   'proof-page-adds': error('Page {page} says what no template says: “{text}”.'),

@@ -21,6 +21,8 @@ export interface Problem {
   readonly column?: number;
   readonly message: string;
   readonly hint?: string;
+  /** Of a printed document, counted from 1. */
+  readonly page?: number;
   /** Id of the block of the printed page that it is about, until the line has found the block's place. */
   readonly block?: string;
 }
@@ -62,13 +64,14 @@ export function stops(problems: readonly Problem[], strict = false): boolean {
   return problems.some((p) => p.severity === 'error' || (strict && p.severity === 'warning'));
 }
 
-/** File, then line, then column, then code; problems without a file come last. Stable for equal places. */
+/** File, then line, then page, then column, then code; problems without a file come last. Stable for equal places. */
 export function inOrder(problems: readonly Problem[]): Problem[] {
   const key = (p: Problem) => p.file ?? '\uffff';
   return [...problems].sort(
     (a, b) =>
       (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0) ||
       (a.line ?? 0) - (b.line ?? 0) ||
+      (a.page ?? 0) - (b.page ?? 0) ||
       (a.column ?? 0) - (b.column ?? 0) ||
       (a.code < b.code ? -1 : a.code > b.code ? 1 : 0),
   );

@@ -18,6 +18,7 @@ import { compareFiles } from './proof/files.ts';
 import { type Finding, finding, told } from './proof/found.ts';
 import { compareLedger } from './proof/ledger.ts';
 import { type Difference, pageFindings } from './proof/pages.ts';
+import { weighed } from './proof/weigh.ts';
 import { compare, type Examined, examine } from './verify/verify.ts';
 import type { World } from './world/world.ts';
 
@@ -68,9 +69,8 @@ export async function prove(bytes: Uint8Array, { world, journal, version }: Prov
     ...opened,
     ...(foreign ? [finding('proof-other-edition', { title: text.title ?? '', own: document.title })] : []),
     ...files,
-    ...ledger,
-    ...(foreign ? [] : pages),
-    ...errors,
+    ...weighed(files, ledger, foreign ? [] : pages, enclosed.facts),
+    ...errors.filter(({ code }) => files.length === 0 || code !== 'claim-verdict-moved'),
     ...(document ? [] : [finding('proof-text-unproven', {})]),
   ];
   return {
@@ -164,7 +164,7 @@ function printedAs(text: PdfText, document: Document, uses: readonly Use[]): Fin
 
 /** True where most of the text is another: the attachments belong to another brief. */
 const isForeign = (findings: readonly Finding[], document: Document): boolean =>
-  findings.length > textBlocks(document.html).length / 3;
+  new Set(findings.map(({ block, message }) => block ?? message)).size > textBlocks(document.html).length / 3;
 
 /** Another version of the tool may say things otherwise: told only where something is. */
 const otherVersion = (findings: readonly Finding[], made: string | undefined, version: string): Finding[] =>

@@ -56,7 +56,8 @@ function tell(terminal: Terminal, path: string, proof: Proof, json: boolean): nu
       ok,
       problems: findings,
       editions: [],
-      proof: { edition, languages, pages, version: made, proven: counts },
+      proof: { edition, languages, pages, version: made, ...(ok && { proven: counts }) },
+      findings,
     });
     return exitStatus(findings);
   }
@@ -76,12 +77,13 @@ function tell(terminal: Terminal, path: string, proof: Proof, json: boolean): nu
 /** What was proven, in words. */
 function proven(counts: NonNullable<Proof['counts']>): string[] {
   const { numbers, facts, cells, claims, charts, rules } = counts;
+  const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
   return [
     'Proven from its own attachments:',
-    `  ${numbers} numbers on the pages, ${charts} charts among them, print ${facts} facts`,
-    `  ${facts} facts reckoned again from ${cells} figures, which keep ${rules} rules`,
-    `  ${claims} claims with their verdicts`,
-    '  every word of the pages, made again from the attached templates',
+    `  ${many(numbers, 'number')} on the pages, in texts, tables and ${many(charts, 'chart')}: each is one of ${many(facts, 'fact')}`,
+    `  ${many(facts, 'fact')} reckoned again from ${many(cells, 'figure')}, which keep ${many(rules, 'rule')}`,
+    ...(claims > 0 ? [`  ${many(claims, 'claim')} with verdicts`] : []),
+    '  every word on the pages, made again from the attached templates',
     'This is no signature: it does not say who made the file, nor that the sources are right.',
   ];
 }

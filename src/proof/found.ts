@@ -4,7 +4,6 @@ import { type Args, type Problem, problem } from '../problem.ts';
 
 /** Where in the PDF it is, what should stand there, and what does. */
 export interface About {
-  /** Counted from 1. */
   readonly page?: number;
   /** Id of the block with its language: `scale-paragraph1-vi`. */
   readonly block?: string;

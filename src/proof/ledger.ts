@@ -43,51 +43,75 @@ function tell({ path, found, expected }: Deviation): Finding {
   return finding('proof-ledger-differs', { of, part, found: about.found, expected: about.expected }, about);
 }
 
-/** The facts that each fact of a ledger reads. */
-function readBy(ledger: Json): Map<string, string[]> {
-  const facts = Array.isArray(ledger.facts) ? (ledger.facts as unknown[]) : [];
-  return new Map(
-    facts.flatMap((fact): [string, string[]][] => {
-      if (!isJson(fact)) return [];
-      const inputs = Array.isArray(fact.inputs) ? (fact.inputs as unknown[]) : [];
-      const read = inputs.flatMap((input) => (isJson(input) && input.fact !== undefined ? [String(input.fact)] : []));
-      return [[String(fact.id), read]];
-    }),
+const listAt = (json: unknown, key: string): readonly unknown[] => {
+  const value = isJson(json) ? json[key] : undefined;
+  return Array.isArray(value) ? (value as unknown[]) : [];
+};
+
+const idOf = (entry: unknown): string => (isJson(entry) ? String(entry.id) : '');
+
+/** The facts that each fact of a ledger reads; those that each claim compares. */
+const readsOf = (ledger: Json): Map<string, string[]> =>
+  new Map(
+    listAt(ledger, 'facts').map((fact) => [
+      idOf(fact),
+      listAt(fact, 'inputs').flatMap((input) =>
+        isJson(input) && input.fact !== undefined ? [String(input.fact)] : [],
+      ),
+    ]),
   );
-}
+const comparedBy = (ledger: Json): Map<string, string[]> =>
+  new Map(
+    listAt(ledger, 'claims').map((claim) => [
+      idOf(claim),
+      listAt(claim, 'checks').flatMap((check) => listAt(check, 'facts').map(String)),
+    ]),
+  );
+
+/** `claims_verified` and its like count the claims of each verdict. */
+const COUNTS_CLAIMS = /^claims_/;
+/** What of a fact moves with its inputs. */
+const MOVES = new Set(['value', 'uses', 'expression']);
 
 export interface Compared {
   readonly findings: readonly Finding[];
-  /** Facts that differ only because something before them does. */
+  /** Facts and claims that differ only because something before them does. */
   readonly following: number;
 }
 
 /**
- * Compares the ledgers entry by entry. A fact that differs because a cell or a fact that it reads does is not told again:
- * the cell is, and how many figures follow.
+ * Compares the ledgers entry by entry. What differs because a cell or a fact that it reads does is not told again: the cell
+ * is, and how much follows.
  */
 export function compareLedger(found: Json, expected: Json): Compared {
   const all = deviations(found, expected);
-  const ofFacts = all.filter(({ path }) => path[0] === 'facts' && path[1] !== undefined);
-  const differing = new Set(ofFacts.filter(({ path }) => path[2] === 'value').map(({ path }) => path[1] ?? ''));
-  const otherCells = new Set(ofFacts.filter(({ path }) => path[2] === 'inputs').map(({ path }) => path[1] ?? ''));
-  const reads = readBy(expected);
-  const follows = (id: string): boolean =>
-    otherCells.has(id) || (reads.get(id) ?? []).some((read) => differing.has(read) || otherCells.has(read));
-  const following = new Set([...differing].filter(follows));
+  const idsWith = (list: string, part: string): Set<string> =>
+    new Set(all.flatMap(({ path }) => (path[0] === list && path[2] === part ? [path[1] ?? ''] : [])));
+  const [values, readings, verdicts] = [
+    idsWith('facts', 'value'),
+    idsWith('facts', 'inputs'),
+    idsWith('claims', 'verdict'),
+  ];
+  const [reads, compares] = [readsOf(expected), comparedBy(expected)];
+  const other = (ids: readonly string[] = []): boolean => ids.some((id) => values.has(id) || readings.has(id));
+  const following = new Set([
+    ...[...values].filter(
+      (id) => readings.has(id) || other(reads.get(id)) || (COUNTS_CLAIMS.test(id) && verdicts.size > 0),
+    ),
+    ...[...verdicts].filter((id) => other(compares.get(id))),
+  ]);
   const cells = new Set<string>();
   const kept = all.filter(({ path }) => {
-    const [list, id = '', part, name = ''] = path;
-    if (list === 'revisions' && differing.size > 0) return false;
+    const [list, id = '', part = '', name = ''] = path;
+    if (list === 'revisions') return values.size === 0;
+    if (list === 'claims') return !following.has(id);
     if (list !== 'facts') return true;
-    if (part === 'inputs') {
-      // A cell that ten facts read is one cell.
-      const cell = [name, ...path.slice(4)].join(' ');
-      const told = cells.has(cell);
-      cells.add(cell);
-      return !told;
-    }
-    return !(following.has(id) && (part === 'value' || part === 'uses'));
+    if (part !== 'inputs') return !(following.has(id) && MOVES.has(part));
+    // A cell that ten facts read is one cell.
+    const cell = [name, ...path.slice(4)].join(' ');
+    const before = cells.has(cell);
+    cells.add(cell);
+    return !before;
   });
   return { findings: kept.map(tell), following: following.size };
 }
