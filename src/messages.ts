@@ -508,6 +508,78 @@ export const MESSAGES = {
     'The bookmark “{bookmark}” stands where the heading “{heading}” is.',
     'Give headings white-space: pre-wrap, or their lines are glued together in the bookmarks.',
   ),
+  'page-text-cut': error(
+    '“{text}” on page {page} of {document} is cut off: “{glyph}” loses {cut} mm.',
+    'Give the box more height or width, or let what passes it show (overflow: visible).',
+  ),
+  'page-lines-touch': error(
+    'Two lines of “{words}” on page {page} of {document} touch: “{glyph}” stands in “{above}” above it.',
+    'Give the text a line height of at least 1.25; Vietnamese capitals carry two marks.',
+  ),
+  'page-text-collides': error(
+    '“{text}” on page {page} of {document} stands upon “{other}”.',
+    'Give both more room, or take away the margin that draws them together.',
+  ),
+  'page-text-on-chart': error(
+    '“{text}” on page {page} of {document} stands upon the chart “{chart}”.',
+    'Give both more room, or take away the margin that draws them together.',
+  ),
+  'page-text-small': error(
+    '“{text}” on page {page} of {document} is printed in {size} pt, smaller than can be read with ease.',
+    'Print nothing smaller than 7.5 pt. Where the whole page became smaller, something in it is wider than the page.',
+  ),
+  'page-font-strange': error(
+    '“{text}” on page {page} of {document} is set in {font}, which is none of the document’s own fonts.',
+    'Give the element one of the families and weights of tokens.css.',
+  ),
+  'page-chart-blank': error(
+    'The chart “{chart}” on page {page} of {document} shows no marks.',
+    'Look at its colours, opacity and scales, and at the styles around it.',
+  ),
+  'page-heading-last': warning(
+    '“{heading}” is the last thing on page {page} of {document}; its text begins on the next one.',
+    'Keep it with what follows (break-after: avoid), or begin a new page before it.',
+  ),
+  'page-chart-split': error(
+    'The chart “{chart}” is cut in two after page {page} of {document}.',
+    'Make it less high, and keep it in one piece (break-inside: avoid).',
+  ),
+  'page-chart-apart': warning(
+    '“{text}” on page {other} of {document} belongs to the chart “{chart}” on page {page}.',
+    'Keep both together (break-inside: avoid around them, break-after: avoid above).',
+  ),
+  'page-row-split': warning(
+    'The row “{row}” of a table is cut in two after page {page} of {document}.',
+    'Keep rows in one piece (tr { break-inside: avoid }).',
+  ),
+  'page-table-split': warning(
+    'The table “{table}” is cut in two after page {page} of {document}, though it would fit on one page.',
+    'Keep it in one piece (break-inside: avoid), or begin a new page before it.',
+  ),
+  'page-row-alone': warning(
+    'One row of the table “{table}”, which begins on page {page} of {document}, stands on a page alone.',
+    'Keep the first and the last rows together (break-after: avoid), or make the table a row shorter.',
+  ),
+  'page-nearly-empty': warning(
+    'Page {page} of {document} is filled for {used} mm only; “{text}” begins the next one.',
+    'Shorten what does not fit any more by a line or two, or let it stand in several pieces.',
+  ),
+  'page-last-short': warning(
+    'The last page of {document} holds {used} mm of text, from “{text}” on.',
+    'Shorten a text by a line or two, so that the page goes.',
+  ),
+  'page-link-lost': error(
+    'The link “{text}” on page {page} of {document} leads to “{target}”, which is not in the file.',
+    'Name a section that the edition has.',
+  ),
+  'page-link-page': error(
+    'The link “{text}” on page {page} of {document} says page {said}, but leads to page {led}.',
+    'Let link and page number name the same section.',
+  ),
+  'page-link-text': warning(
+    'The link “{text}” on page {page} of {document} leads to “{found}” on page {led}, where none of its words stand.',
+    'Name the section that the words are about.',
+  ),
   'pdf-header': error('The file does not begin as a PDF 1.7 should ({clause}).', 'Finish the file again.'),
   'pdf-identifier': error('The file has no identifier ({clause}).', 'Finish the file again.'),
   'pdf-syntax': error(

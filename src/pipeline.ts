@@ -10,7 +10,6 @@
 import { acceptedFiles, checkAccepted } from './accepted/accepted.ts';
 import { assemble, FONTS_HERE } from './assemble/assemble.ts';
 import { audit } from './audit/audit.ts';
-import { placeOf } from './audit/closed-world.ts';
 import { textBlocks } from './audit/text-blocks.ts';
 import { chart, themed } from './chart/chart.ts';
 import { derive } from './derive/derive.ts';
@@ -18,6 +17,7 @@ import { factsText } from './facts-json.ts';
 import { filesOfEdition } from './inputs.ts';
 import type { Journal } from './journal.ts';
 import { load } from './load/load.ts';
+import { located } from './located.ts';
 import type { Content, Sources } from './model/content.ts';
 import type { Document, Drawings, Medium, Pdf, Sections } from './model/document.ts';
 import { type Format, formatter } from './model/format.ts';
@@ -232,11 +232,6 @@ export function refreshable(files: ReadonlyMap<string, string>): {
   };
 }
 
-/** Problems of the printed page name its blocks: each is mended where its template has the block. */
-function located(problems: readonly Problem[], sections: Sections): Problem[] {
-  return problems.map(({ block, ...each }) => (block === undefined ? each : { ...each, ...placeOf(block, sections) }));
-}
-
 /** The files that `accept` would write for an edition: accepted texts and numbers, and claims with the verdicts as computed. */
 export function acceptable(
   files: ReadonlyMap<string, string>,
@@ -301,7 +296,7 @@ export async function build(request: Request, world: World, journal: Journal, st
       ...(request.firstGuess && { firstGuess: request.firstGuess }),
     }),
   );
-  problems.push(...located(printing, sections));
+  problems.push(...located(printing, sections, content));
   if (stopped()) return { problems, outputs: [] };
 
   const source = sourceText(world.files, content.edition.id, filesOfEdition(world.files, content.edition.id));
@@ -334,7 +329,7 @@ export async function build(request: Request, world: World, journal: Journal, st
             fonts: world.fontNames,
           },
         );
-        problems.push(...found);
+        problems.push(...located(found, sections, content));
       }
     });
   }

@@ -2,8 +2,20 @@
 import { PDFDict } from '@cantoo/pdf-lib';
 import { type Bytes, isBytes, isList, isName, type Operand } from '../model/content-operands.ts';
 import { type Operation, operandsOf } from '../model/content-stream.ts';
+import {
+  ALL,
+  type Box,
+  boxAround,
+  EMPTY,
+  IDENTITY,
+  isEmpty,
+  join,
+  type Matrix,
+  meet,
+  put,
+  times,
+} from '../model/geometry.ts';
 import { type FontSize, readFontSize } from './font-size.ts';
-import { ALL, type Box, boxAround, EMPTY, IDENTITY, isEmpty, join, type Matrix, meet, put, times } from './geometry.ts';
 import { dictAt, entry, numberAt, numbersAt } from './objects.ts';
 import { formOf, type Mark, type Unit } from './units.ts';
 

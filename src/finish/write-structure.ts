@@ -9,9 +9,9 @@ import {
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib';
+import type { Box } from '../model/geometry.ts';
 import { attributesOf, tidyAttributes } from './attributes.ts';
 import { boxAroundAll, boxesOf } from './bounding-box.ts';
-import type { Box } from './geometry.ts';
 import { arrayAt, entry, key } from './objects.ts';
 import { roleMapFor } from './role-map.ts';
 import { type Element, elementsBelow, marksBelow } from './structure-tree.ts';

@@ -3,7 +3,7 @@ import type { Lang, Text } from '../model/language.ts';
 import { type Claim, VERDICTS, type Verdict } from '../model/ledger.ts';
 import { closest } from '../model/nearest.ts';
 import type { Source } from '../model/series.ts';
-import { problem } from '../problem.ts';
+import { type Place, problem } from '../problem.ts';
 import { hasPart } from './live.ts';
 import { yearOf } from './number-helpers.ts';
 import { fixedHtml, phraseHtml } from './phrase-html.ts';
@@ -135,14 +135,14 @@ function listHelpers(state: State): Record<string, Helper> {
 
   return {
     each_point: each((...args: unknown[]) => {
-      const { hash } = args.at(-1) as Options;
-      const only = wordsOf(hash.only);
+      const options = args.at(-1) as Options;
+      const only = wordsOf(options.hash.only);
       return content.edition.points
         .map((point, i) => ({
           id: point.id,
           anchor: anchorOf(point.id),
           number: safe(`<span data-exempt="list">${i + 1}</span>`),
-          name: stacked(state, point.id),
+          name: stacked(state, point.id, placeOf(options)),
         }))
         .filter((point) => !only || only.includes(point.id));
     }),
@@ -181,7 +181,7 @@ const wordsOf = (option: unknown): readonly string[] | undefined =>
   option === undefined ? undefined : String(option).trim().split(/\s+/);
 
 /** A point's name in every language, as its kicker gives it: both lines in a pair. */
-function stacked(state: State, section: string): unknown {
+function stacked(state: State, section: string, at: Place): unknown {
   const text = state.names.get(section);
   if (!text) return section;
   const id = nextId(state, 'name');
@@ -194,7 +194,7 @@ function stacked(state: State, section: string): unknown {
     target: undefined,
     attributes: {},
     section: state.section,
-    place: state.content.edition.place,
+    place: at,
   });
 }
 

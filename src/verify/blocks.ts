@@ -2,7 +2,7 @@
 import type { PdfBlock, PdfHeading, TextRun } from '../model/pdf.ts';
 import type { PdfFile } from './file.ts';
 import { textAt } from './objects.ts';
-import type { Node } from './structure.ts';
+import type { Content, Node } from './structure.ts';
 
 /** Elements whose text belongs to the block around them. */
 const INLINE = new Set(['Span', 'Link', 'Quote', 'Note', 'Reference', 'Code', 'NonStruct', 'BibEntry', 'Annot']);
@@ -30,30 +30,50 @@ const firstPage = (node: Node): number | undefined => {
   return undefined;
 };
 
+/** A leaf block with the element that it stands in and the content that belongs to it. */
+export interface Leaf {
+  readonly block: PdfBlock;
+  readonly node: Node;
+  readonly contents: readonly Content[];
+}
+
+/** Content of an element, and of the inline elements in it. */
+const contentsOf = (node: Node): Content[] =>
+  node.kids.flatMap((kid) =>
+    kid.kind === 'content' ? [kid.content] : kid.kind === 'node' ? contentsOf(kid.node) : [],
+  );
+
 /**
  * The leaf blocks in reading order. A block that holds text before and after another block gives two, so that the order
  * of the text is kept; a figure is one block with its alternative, and its caption's blocks follow.
  */
-export function blocksOf(nodes: readonly Node[], marks: Marks): PdfBlock[] {
-  const blocks: PdfBlock[] = [];
+export function leavesOf(nodes: readonly Node[], marks: Marks): Leaf[] {
+  const leaves: Leaf[] = [];
   const visit = (node: Node): void => {
     const type = node.role ?? node.type;
     const said = type === 'Figure' ? textAt(node.dict, 'Alt') : undefined;
     let runs: TextRun[] = [];
+    let contents: Content[] = [];
     let alternative = said === undefined ? undefined : { text: said, lang: node.lang };
     const flush = (): void => {
       if (runs.length > 0 || alternative) {
         const text = runs.map((r) => r.text).join('');
-        blocks.push({ type, page: (firstPage(node) ?? 0) + 1, runs, text, alternative });
+        const block = { type, page: (firstPage(node) ?? 0) + 1, runs, text, alternative };
+        leaves.push({ block, node, contents });
       }
       runs = [];
+      contents = [];
       alternative = undefined;
     };
     for (const kid of node.kids) {
-      if (kid.kind === 'content') runs.push({ text: marks(kid.content.page, kid.content.mcid), lang: node.lang });
-      else if (kid.kind === 'node') {
-        if (isInline(kid.node)) runs.push(...runsOf(kid.node, marks));
-        else {
+      if (kid.kind === 'content') {
+        runs.push({ text: marks(kid.content.page, kid.content.mcid), lang: node.lang });
+        contents.push(kid.content);
+      } else if (kid.kind === 'node') {
+        if (isInline(kid.node)) {
+          runs.push(...runsOf(kid.node, marks));
+          contents.push(...contentsOf(kid.node));
+        } else {
           flush();
           visit(kid.node);
         }
@@ -62,7 +82,7 @@ export function blocksOf(nodes: readonly Node[], marks: Marks): PdfBlock[] {
     flush();
   };
   for (const node of nodes) visit(node);
-  return blocks;
+  return leaves;
 }
 
 /** The headings in reading order, with their levels. */

@@ -1,12 +1,15 @@
 /** What a font says of its glyphs: the embedded TrueType program, the widths in the PDF, the map to Unicode. */
 import { PDFArray, PDFDict, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
 import { readCharacterMap } from '../model/character-map.ts';
+import type { Box } from '../model/geometry.ts';
 import { decoded, dictAt, entry, itemsAt, nameAt, numberAt, streamAt } from './objects.ts';
 
 export interface Program {
   readonly glyphs: number;
   /** Advance width in thousandths of the em. */
   width(glyph: number): number;
+  /** Where its ink is, in thousandths of the em from the baseline; undefined for a glyph without ink, or an unread program. */
+  ink(glyph: number): Box | undefined;
 }
 
 export interface FontFacts {
@@ -37,9 +40,20 @@ export function readProgram(bytes: Uint8Array): Program | undefined {
     const metrics = view.getUint16(hhea + 34);
     const glyphs = view.getUint16(maxp + 4);
     view.getUint16(hmtx + 4 * (metrics - 1));
+    const [loca, glyf] = [tables.get('loca'), tables.get('glyf')];
+    const long = view.getInt16(head + 50) === 1;
+    const offset = (i: number, at: number): number =>
+      long ? view.getUint32(at + 4 * i) : 2 * view.getUint16(at + 2 * i);
     return {
       glyphs,
       width: (glyph) => (view.getUint16(hmtx + 4 * Math.min(glyph, metrics - 1)) * 1000) / unit,
+      ink: (glyph) => {
+        if (loca === undefined || glyf === undefined || glyph >= glyphs) return undefined;
+        const from = offset(glyph, loca);
+        if (offset(glyph + 1, loca) <= from || glyf + from + 10 > bytes.length) return undefined;
+        const at = (i: number): number => (view.getInt16(glyf + from + 2 * i) * 1000) / unit;
+        return [at(1), at(2), at(3), at(4)];
+      },
     };
   } catch (error) {
     if (error instanceof RangeError) return undefined;

@@ -1,5 +1,6 @@
 /** The text of a page as pdfjs decodes it, by marked content. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type InkFont, type PageInk, readInk } from './page/ink.ts';
 
 export type Library = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
@@ -29,6 +30,16 @@ export interface PageText {
   readonly items: number;
   /** Lines outside every mark of the structure. */
   readonly margins: readonly string[];
+  readonly ink: PageInk;
+}
+
+/** Finds a font of the file by its name, subset's prefix and all. */
+export type FontNamed = (name: string) => InkFont;
+
+/** What pdfjs keeps of a font. */
+interface Loaded {
+  readonly name?: string;
+  readonly isType3Font?: boolean;
 }
 
 /** Glyphs as pdfjs lists them: numbers are spacing. */
@@ -43,12 +54,14 @@ interface Open {
 
 /**
  * Reads one page from what pdfjs would paint: every glyph's own Unicode value, nothing guessed from its position.
+ * @param fontNamed what the file says of a font
  * @param actualTexts what each marked-content sequence states in place of its glyphs, in order (pdfjs does not tell)
  */
 export async function readPage(
   pdf: PDFDocumentProxy,
   number: number,
   actualTexts: readonly (string | undefined)[],
+  fontNamed: FontNamed,
   { OPS }: Library,
 ): Promise<PageText> {
   const page = await pdf.getPage(number);
@@ -93,6 +106,14 @@ export async function readPage(
     }
   });
   flush();
+  const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+  // pdfjs counts fonts; the file's name is with what it loaded. Type 3 may bear the name of the font that it was made from.
+  const nameOf = (id: string): string => {
+    const { name, isType3Font }: Loaded = page.commonObjs.has(id) ? page.commonObjs.get(id) : {};
+    return `${name ?? id}${isType3Font ? ' as Type 3' : ''}`;
+  };
+  const fontOf = (id: string): InkFont => fontNamed(nameOf(id));
+  const ink = readInk({ fnArray, argsArray }, { width: right - left, height: top - bottom }, fontOf, { OPS });
   page.cleanup();
-  return { marks, text: lines.join('\n'), items, margins };
+  return { marks, text: lines.join('\n'), items, margins, ink };
 }

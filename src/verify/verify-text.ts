@@ -7,6 +7,8 @@ import { type Args, type Problem, problem } from '../problem.ts';
 
 /** A piece of the PDF's text: a run, or a figure's alternative. */
 interface Piece {
+  /** Which of the PDF's blocks it is in, counted from 0. */
+  readonly of: number;
   readonly kind: 'text' | 'alternative';
   readonly text: string;
   readonly lang: Lang | undefined;
@@ -26,16 +28,18 @@ const isSpace = (text: string): boolean => text.trim() === '';
  * has no text for them.
  */
 function piecesOf({ blocks }: PdfText): Piece[] {
-  return blocks.flatMap(({ runs, text: painted, alternative, page, type }): Piece[] => {
+  return blocks.flatMap(({ runs, text: painted, alternative, page, type }, of): Piece[] => {
     if (alternative)
-      return [{ kind: 'alternative', text: folded(alternative.text), lang: alternative.lang, page, drawn: painted }];
+      return [
+        { of, kind: 'alternative', text: folded(alternative.text), lang: alternative.lang, page, drawn: painted },
+      ];
     if (type === 'Figure' || type === 'Lbl') return [];
     const pieces: Piece[] = [];
     for (const run of runs) {
       const last = pieces.at(-1);
       const text = folded(run.text);
       if (last && last.lang === run.lang) pieces[pieces.length - 1] = { ...last, text: last.text + text };
-      else pieces.push({ kind: 'text', text, lang: run.lang, page });
+      else pieces.push({ of, kind: 'text', text, lang: run.lang, page });
     }
     return pieces;
   });
@@ -161,7 +165,21 @@ export interface TextOptions {
  * white space at the ends of a block. Then compares the language of each. After a difference the comparison goes on where
  * both agree again, so that one lost block is one problem.
  */
-export function compareText(pdf: PdfText, blocks: readonly TextBlock[]): Difference[] {
+export const compareText = (pdf: PdfText, blocks: readonly TextBlock[]): readonly Difference[] =>
+  aligned(pdf, blocks).differences;
+
+/** The id of the audited block that each of the PDF's blocks prints; undefined where there is none, or none was found. */
+export const ownersOf = (pdf: PdfText, blocks: readonly TextBlock[]): readonly (string | undefined)[] =>
+  aligned(pdf, blocks).owners;
+
+interface Aligned {
+  readonly differences: readonly Difference[];
+  readonly owners: readonly (string | undefined)[];
+}
+
+/** Goes through both texts side by side. */
+function aligned(pdf: PdfText, blocks: readonly TextBlock[]): Aligned {
+  const owners: (string | undefined)[] = pdf.blocks.map(() => undefined);
   const pieces = piecesOf(pdf);
   const found: Difference[] = [];
   const wanted = blocks.filter((b) => !isSpace(b.text));
@@ -173,6 +191,7 @@ export function compareText(pdf: PdfText, blocks: readonly TextBlock[]): Differe
     const match = matched(block, pieces, at, from);
     if (match) {
       const last = match.rest > 0 ? match.next + 1 : match.next;
+      for (const piece of pieces.slice(at, last)) owners[piece.of] ??= block.id;
       const other = pieces.slice(at, last).find((p) => p.lang !== block.lang && !isSpace(p.text));
       if (other) {
         const { page } = other;
@@ -215,7 +234,7 @@ export function compareText(pdf: PdfText, blocks: readonly TextBlock[]): Differe
       'the end',
     ),
   );
-  return found;
+  return { differences: found, owners };
 }
 
 /** What `compareText` finds, as problems. */

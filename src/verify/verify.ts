@@ -1,12 +1,13 @@
-/** The last stage: opens a finished PDF once and proves its text, its bookmarks and its conformance. */
+/** The last stage: opens a finished PDF once and proves its text, its bookmarks, its conformance and the sense of its pages. */
 import type { PdfText, TextBlock } from '../model/pdf.ts';
 import { type Problem, problem } from '../problem.ts';
 import { judge, type RuleOptions } from './check-rules.ts';
-import { openPdf } from './file.ts';
+import { openPdf, type PdfFile } from './file.ts';
 import { changedAttachments, isAsWritten } from './identity.ts';
 import { compareMargins } from './margins.ts';
-import { readOpenPdf } from './read-pdf.ts';
-import { compareText, type Difference, verifyOutline } from './verify-text.ts';
+import { pageSense } from './page/sense.ts';
+import { type Reading, readOpenPdf } from './read-pdf.ts';
+import { compareText, type Difference, ownersOf, verifyOutline } from './verify-text.ts';
 
 export interface Verified {
   /** Undefined where the file cannot be read; the problems say so. */
@@ -17,6 +18,8 @@ export interface Verified {
 /** What a PDF says, and what can be told of it without knowing what it should say. */
 export interface Examined {
   readonly text: PdfText;
+  readonly file: PdfFile;
+  readonly reading: Reading;
   /** Bookmarks that are not the headings; breaches of PDF/UA-1 and PDF/A-3a. */
   readonly problems: readonly Problem[];
   /** False where a byte is another than when `finish` wrote the file. */
@@ -36,10 +39,11 @@ export async function examine(bytes: Uint8Array, options: RuleOptions = {}): Pro
   const pdf = await openPdf(bytes);
   if (typeof pdf === 'string') return pdf;
   const rules = judge(pdf, options);
-  const text = await readOpenPdf(pdf);
-  if (typeof text === 'string') return text;
+  const reading = await readOpenPdf(pdf);
+  if (typeof reading === 'string') return reading;
+  const { text } = reading;
   return {
-    text,
+    ...{ text, file: pdf, reading },
     problems: [...verifyOutline(text, options), ...rules],
     asWritten: isAsWritten(bytes),
     changed: changedAttachments(pdf),
@@ -66,5 +70,8 @@ export async function verify(
   if (typeof read === 'string')
     return { text: undefined, problems: [problem('pdf-unreadable', place, { reason: read })] };
   const said = expected === undefined ? [] : compare(read.text, expected);
-  return { text: read.text, problems: [...said.map(({ code, args }) => problem(code, place, args)), ...read.problems] };
+  const owners = expected === undefined ? [] : ownersOf(read.text, expected.blocks);
+  const seen = pageSense(read.file, read.reading, owners, options);
+  const differing = said.map(({ code, args }) => problem(code, place, args));
+  return { text: read.text, problems: [...differing, ...read.problems, ...seen] };
 }

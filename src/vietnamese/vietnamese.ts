@@ -5,11 +5,12 @@
 import { MESSAGES } from '../messages.ts';
 import type { Problem } from '../problem.ts';
 import { BEFORE_THE_PAGE } from './before-the-page.ts';
+import { PAGE_SENSE } from './page-sense.ts';
 import { PARTS } from './parts-of-sentences.ts';
 import { THE_PAGE } from './the-page.ts';
 import type { Translations } from './translations.ts';
 
-export const SENTENCES: Translations = { ...BEFORE_THE_PAGE, ...THE_PAGE };
+export const SENTENCES: Translations = { ...BEFORE_THE_PAGE, ...THE_PAGE, ...PAGE_SENSE };
 
 const GAP = /\{(\w+)\}/g;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ALL, boxAround, EMPTY, IDENTITY, isEmpty, join, meet, put, times } from '../../src/finish/geometry.ts';
+import { ALL, boxAround, EMPTY, IDENTITY, isEmpty, join, meet, put, times } from '../../src/model/geometry.ts';
 
 describe('boxes', () => {
   it('join and meet as sets do', () => {
