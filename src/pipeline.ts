@@ -206,7 +206,7 @@ export function ledgerOf(
   if (stops(loading)) return { problems: loading };
   const { content, problems: shapes } = validate(sources, edition);
   if (!content || stops(shapes)) return { problems: [...loading, ...shapes] };
-  const { ledger, problems: deriving } = derive(content, wanted);
+  const { ledger, problems: deriving } = derive(content, wanted, wantedNames(content));
   return { ledger, content, sources, problems: [...loading, ...shapes, ...deriving] };
 }
 

@@ -10,6 +10,7 @@ import { type Entry, type FactBook, factBook } from './fact-book.ts';
 import { ledgerOf } from './ledger.ts';
 import { missingFigures } from './missing-figures.ts';
 import { revisionsOf } from './revisions/revisions.ts';
+import { revisionTable } from './revisions/table.ts';
 import { checkSense } from './sense/sense.ts';
 
 /**
@@ -32,19 +33,28 @@ const OF_THE_EDITION: ReadonlySet<Code> = new Set<Code>([
  * A fact that fails is missing from the ledger, and so are those that read it; only the cause is reported.
  * @param wanted the names that the edition's templates and charts use: `exports`, `exports_growth`, `exports_growth.end`; what the
  * claims use is wanted besides. Undefined: all are.
+ * @param printed the names behind which revisions are looked for, where `wanted` asks for less than the edition prints
  */
-export function derive(content: Content, wanted?: ReadonlySet<string>): { ledger: Ledger; problems: Problem[] } {
+export function derive(
+  content: Content,
+  wanted?: ReadonlySet<string>,
+  printed: ReadonlySet<string> | undefined = wanted,
+): { ledger: Ledger; problems: Problem[] } {
   const book = factBook(content);
   book.reckonAll();
   const checked = checkClaims(content, book);
 
-  const counts = editionFacts(content.edition, checked.claims);
   const { facts, families } = declared(content, book);
-  for (const fact of [...checked.facts, ...counts]) facts.set(fact.id, fact);
+  for (const fact of checked.facts) facts.set(fact.id, fact);
   const names = [...book.names, ...COUNT_NAMES];
   const roots = [...(wanted ?? book.names)].flatMap((name) => book.idsOf(name));
-  const revisions = () => revisionsOf(content, facts, new Set(roots));
-  const ledger = ledgerOf(content.edition.window, facts, families, checked.claims, names, revisions);
+  const reckoned = new Map(facts);
+  const revised = new Set(printed === wanted ? roots : [...(printed ?? [])].flatMap((name) => book.idsOf(name)));
+  const table = revisionTable(content, reckoned, revised);
+  const counts = editionFacts(content.edition, checked.claims, table.rows.length);
+  for (const fact of [...counts, ...table.facts]) facts.set(fact.id, fact);
+  const revisions = () => revisionsOf(content, reckoned, revised);
+  const ledger = ledgerOf(content.edition.window, facts, families, checked.claims, names, revisions, table.rows);
 
   const used = reachable(book.entries, [...roots, ...checked.ids]);
   const entries = [...book.entries.values()];

@@ -1,11 +1,12 @@
 /** The ledger: facts and claims as later stages look them up. */
-import type { Claim, Fact, Ledger, Revision, Window } from '../model/ledger.ts';
+import type { Claim, Fact, Ledger, Revision, RevisionRow, Window } from '../model/ledger.ts';
 import { yearNamed } from './years.ts';
 
 /**
  * Builds the ledger of an edition.
  * @param names single facts and families, without years, in order of declaration
  * @param revisions finds the revisions, once, when they are asked for
+ * @param revisionRows the rows of the revision table; their facts are among `facts`
  * @param families the facts of each family, in ascending years
  */
 export function ledgerOf(
@@ -15,6 +16,7 @@ export function ledgerOf(
   claims: readonly Claim[],
   names: readonly string[],
   revisions: () => readonly Revision[],
+  revisionRows: readonly RevisionRow[],
 ): Ledger {
   let found: readonly Revision[] | undefined;
   return {
@@ -22,6 +24,7 @@ export function ledgerOf(
     facts,
     claims,
     names,
+    revisionRows,
     find(name, year) {
       // A whole id is understood as well: `exports_growth.end`.
       const dot = name.indexOf('.');

@@ -121,6 +121,17 @@ export interface Revision {
   readonly effects: readonly Effect[];
 }
 
+/** A row of the revision table: one series that was revised, or one item of it. All its numbers are facts of the ledger. */
+export interface RevisionRow {
+  readonly kind: Revision['kind'];
+  readonly series: string;
+  readonly item: string | undefined;
+  /** Ids of facts: both figures and the change between them. Undefined for a table of all economies, which has too many figures. */
+  readonly figures: { readonly earlier: string; readonly later: string; readonly change: string } | undefined;
+  /** Ids of facts: one that the edition prints, and what it would be with the other figures. */
+  readonly effects: readonly { readonly fact: string; readonly other: string }[];
+}
+
 /** A year named in a text: `end`, `start`, `base`, `prev`, or an absolute year. */
 export type YearName = string | number;
 
@@ -135,6 +146,8 @@ export interface Ledger {
   family(name: string): readonly Fact[];
   /** What was published otherwise, before or since; found when first asked for. */
   revisions(): readonly Revision[];
+  /** What of that a reader should know: a row a series; its facts are among `facts`. */
+  readonly revisionRows: readonly RevisionRow[];
   /** All names that `find` knows, for "did you mean". */
   readonly names: readonly string[];
 }

@@ -40,8 +40,13 @@ export const FUNCTION_NAMES = [
   'years',
 ] as const;
 
-/** Facts that `derive` counts from the edition itself: its points, its claims, and its claims of each verdict. */
-export const COUNT_NAMES = ['points_count', 'claims_count', ...VERDICTS.map((verdict) => `claims_${verdict}`)] as const;
+/** Facts that `derive` counts from the edition itself: its points, its revision table's rows, its claims, and those of each verdict. */
+export const COUNT_NAMES = [
+  'points_count',
+  'revisions_count',
+  'claims_count',
+  ...VERDICTS.map((verdict) => `claims_${verdict}`),
+] as const;
 
 /** Words of JavaScript, whose expressions formulas are, and of its objects. */
 const LANGUAGE_WORDS =

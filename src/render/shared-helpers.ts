@@ -7,6 +7,7 @@ import { type Place, problem } from '../problem.ts';
 import { hasPart } from './live.ts';
 import { yearOf } from './number-helpers.ts';
 import { fixedHtml, phraseHtml } from './phrase-html.ts';
+import { revisionHelper } from './revision-rows.ts';
 import {
   escapeHtml,
   everyLanguage,
@@ -171,6 +172,7 @@ function listHelpers(state: State): Record<string, Helper> {
       const [first, last] = [yearOf(state, from, options), yearOf(state, to, options)];
       return Array.from({ length: last - first + 1 }, (_, i) => first + i);
     }),
+    each_revision: revisionHelper(state),
     each_source: each(() => usedSources(state)),
     each_term: each((list: unknown) => String(list).trim().split(/\s+/)),
   };

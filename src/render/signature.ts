@@ -15,6 +15,7 @@ export const CHOICES = {
   element: ['p', 'div', 'span', 'h2', 'h3', 'h4', 'li', 'dt', 'dd', 'td', 'th', 'caption', 'figcaption'],
   status: ['e', 'p', 'r', 'a', 'b', 'x'],
   verdict: VERDICTS,
+  'kind of revision': ['since', 'first_print'],
   'text of a claim': ['text', 'stated', 'recomputed', 'basis'],
   'text of the project': ['publisher', 'disclaimer', 'contact', 'licence'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
@@ -124,6 +125,12 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
   each_left_out: { params: [], block: true, fields: ['id'] },
   left_out_text: { params: ['any'] },
   each_verdict: { params: [], block: true, fields: ['id', 'fact'] },
+  each_revision: {
+    params: [],
+    block: true,
+    hash: { kind: 'kind of revision' },
+    fields: ['kind', 'name', 'earlier', 'later', 'change', 'effects'],
+  },
   each_year: { params: ['year', 'year'], block: true, fields: [] },
   each_source: { params: [], block: true, fields: ['id', 'certainty', 'licence'] },
   each_term: { params: ['text'], block: true, fields: [] },

@@ -11,7 +11,7 @@ import { type Move, movesOf } from './moves.ts';
 
 /**
  * The revisions of all figures behind the facts wanted, series by series, and each with its effects on those facts when the
- * whole series moves.
+ * whole series moves; of what was printed first, when all that was printed first stood still.
  * @param facts the facts of the edition by id
  * @param wanted the ids of those that it prints
  */
@@ -20,33 +20,41 @@ export function revisionsOf(
   facts: ReadonlyMap<string, Fact>,
   wanted: ReadonlySet<string>,
 ): readonly Revision[] {
-  const groups = new Map<string, Move[]>();
-  for (const move of movesOf(content, facts, wanted)) {
-    const key = [move.kind, move.read.series, move.read.vintage].join('\n');
-    groups.set(key, [...(groups.get(key) ?? []), move]);
-  }
-  return [...groups.values()].flatMap((moves) => {
-    const series = content.series.get(moves[0]?.read.series ?? '');
-    if (!series) return [];
-    const counted = (cell: Cell) =>
-      convert(cell.value, content.series.get(cell.series)?.unit ?? series.unit, series.unit);
-    const effects = effectsOf(content, series, moves, facts, counted);
-    return moves.map(({ kind, earlier, later, read, facts: standing }): Revision => {
+  return movesTogether(movesOf(content, facts, wanted)).flatMap((moves) => {
+    const effects = effectsOf(content, moves, facts);
+    return moves.flatMap(({ kind, earlier, later, read, facts: standing }): Revision[] => {
+      const series = content.series.get(read.series);
+      if (!series) return [];
+      const counted = (cell: Cell) =>
+        convert(cell.value, content.series.get(cell.series)?.unit ?? series.unit, series.unit);
       const [from, to] = [counted(earlier), counted(later)];
-      return {
-        kind,
-        series: read.series,
-        item: read.item,
-        period: read.period,
-        unit: series.unit,
-        earlier: { ...cellName(earlier), value: from },
-        later: { ...cellName(later), value: to },
-        difference: to - from,
-        percent: from === 0 ? undefined : ((to - from) / Math.abs(from)) * 100,
-        effects: [...standing].flatMap((id) => effects.get(id) ?? []),
-      };
+      return [
+        {
+          kind,
+          series: read.series,
+          item: read.item,
+          period: read.period,
+          unit: series.unit,
+          earlier: { ...cellName(earlier), value: from },
+          later: { ...cellName(later), value: to },
+          difference: to - from,
+          percent: from === 0 ? undefined : ((to - from) / Math.abs(from)) * 100,
+          effects: [...standing].flatMap((id) => effects.get(id) ?? []),
+        },
+      ];
     });
   });
+}
+
+/** Moves that come true together: those of one vintage of a series, and all first prints of one name, which stood side by side. */
+export function movesTogether(moves: readonly Move[]): readonly (readonly Move[])[] {
+  const groups = new Map<string, Move[]>();
+  for (const move of moves) {
+    const own = move.kind === 'first_print' ? [move.earlier.vintage] : [move.read.series, move.read.vintage];
+    const key = [move.kind, ...own].join('\n');
+    groups.set(key, [...(groups.get(key) ?? []), move]);
+  }
+  return [...groups.values()];
 }
 
 const cellName = ({ series, vintage, source, place }: Cell) => ({ series, vintage, source, place });
