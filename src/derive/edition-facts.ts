@@ -5,7 +5,11 @@ import { COUNT_NAMES } from '../model/reserved.ts';
 import { call } from './canonical.ts';
 
 /** `points_count`, `claims_count`, `claims_verified` and so on: counts without a series behind them, of the edition's window. @param revisions rows of the revision table */
-export function editionFacts({ points, place, window }: EditionSpec, claims: readonly Claim[], revisions: number): Fact[] {
+export function editionFacts(
+  { points, place, window }: EditionSpec,
+  claims: readonly Claim[],
+  revisions: number,
+): Fact[] {
   const years = Array.from({ length: window.end - window.base + 1 }, (_, i) => window.base + i);
   const counts = [
     points.length,

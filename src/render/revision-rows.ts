@@ -3,7 +3,18 @@ import type { Block } from '../model/document.ts';
 import type { Format } from '../model/format.ts';
 import type { Lang } from '../model/language.ts';
 import type { Fact, RevisionRow } from '../model/ledger.ts';
-import { escapeHtml, everyLanguage, formatOf, nextId, type Options, place, placeOf, printed, type State, safe } from './state.ts';
+import {
+  escapeHtml,
+  everyLanguage,
+  formatOf,
+  nextId,
+  type Options,
+  place,
+  placeOf,
+  printed,
+  type State,
+  safe,
+} from './state.ts';
 
 type Helper = (this: unknown, ...args: never[]) => unknown;
 type Say = (format: Format, lang: Lang, block: string) => string;
@@ -78,7 +89,8 @@ function effectsOf(
         const [now, then] = [state.ledger.facts.get(fact), state.ledger.facts.get(other)];
         if (!now || !then) return [];
         // The unit stands once, with the second number; a place in a ranking is no number without its word.
-        const bare = now.unit === 'rank' ? format.ordinal(Number(now.value)) : format.number(Number(now.value), now.decimals);
+        const bare =
+          now.unit === 'rank' ? format.ordinal(Number(now.value)) : format.number(Number(now.value), now.decimals);
         const whole = format.quantity(then.value, then.unit, then.decimals);
         const phrases = state.content.locales.get(lang)?.phrases;
         const name = phrases?.get(`revised.${fact}`) ?? phrases?.get(`revised.${fact.split('.')[0]}`);

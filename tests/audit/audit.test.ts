@@ -34,6 +34,7 @@ const ledger: Ledger = {
   find: () => undefined,
   family: () => [],
   revisions: () => [],
+  revisionRows: [],
   names: [],
 };
 const use = (fact: string, text: string, lang: string): Use => ({ fact, text, lang, block: 'scale-p1', place });

@@ -50,6 +50,7 @@ const ledger: Ledger = {
   find: () => undefined,
   family: () => [],
   revisions: () => [],
+  revisionRows: [],
   names: [],
 };
 

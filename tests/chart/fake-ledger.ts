@@ -307,6 +307,7 @@ export function fakeLedger(window: Window = windowTo(2005)): Ledger {
     },
     family: (name) => families.get(name) ?? [],
     revisions: () => [],
+    revisionRows: [],
     names: [...facts.keys(), ...families.keys()],
   };
 }

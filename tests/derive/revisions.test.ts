@@ -15,7 +15,11 @@ const GDP: SeriesSpec = {
 const EXPORTS: SeriesSpec = { vintages: { v: { 2000: 100, 2004: 150, 2005: 200 } } };
 
 /** The ledger of these series; facts that have a phrase are told in the table. */
-function ledgerOf(input: ContentInput, told: readonly string[], change: (content: Content) => Content = (same) => same) {
+function ledgerOf(
+  input: ContentInput,
+  told: readonly string[],
+  change: (content: Content) => Content = (same) => same,
+) {
   const content = contentOf({ pins: { gdp: '2012-09' }, ...input });
   const phrases = new Map(told.map((name) => [`revised.${name}`, { text: name }]));
   const locales = new Map([['vi', { phrases }]]) as unknown as Content['locales'];
@@ -68,14 +72,25 @@ describe('what moved since the vintage that the edition reads', () => {
   it('takes the year before where the last one did not move', () => {
     const gdp = { vintages: { new: { 2004: 300, 2005: 360 }, '2012-09': { 2004: 290, 2005: 360 } } };
     const facts = { growth_gdp: { is: 'growth(gdp, end)', unit: 'percent' } } as const;
-    expect(rows(ledgerOf({ series: { gdp }, facts }, ['growth_gdp']))[0]).toContain('290 usd_million → 300 usd_million');
+    expect(rows(ledgerOf({ series: { gdp }, facts }, ['growth_gdp']))[0]).toContain(
+      '290 usd_million → 300 usd_million',
+    );
   });
 
   it('leaves out what nobody sees in print, and what compares the vintages itself', () => {
     const gdp = { vintages: { new: { 2005: 360.00004 }, '2012-09': { 2005: 360 } } };
-    const facts = { ratio: RATIO, moved: { is: 'change(gdp["2012-09"][end], gdp["new"][end])', unit: 'percent' } } as const;
+    const facts = {
+      ratio: RATIO,
+      moved: { is: 'change(gdp["2012-09"][end], gdp["new"][end])', unit: 'percent' },
+    } as const;
     expect(ledgerOf({ series: { exports: EXPORTS, gdp }, facts }, ['ratio', 'moved']).revisionRows).toEqual([]);
-    const seen = ledgerOf({ series: { gdp: GDP }, facts: { moved: { ...facts.moved, is: 'change(gdp["2012-09"][end], gdp["2026-07"][end])' } } }, ['moved']);
+    const seen = ledgerOf(
+      {
+        series: { gdp: GDP },
+        facts: { moved: { ...facts.moved, is: 'change(gdp["2012-09"][end], gdp["2026-07"][end])' } },
+      },
+      ['moved'],
+    );
     expect(seen.revisionRows.flatMap(({ effects }) => effects)).toEqual([]);
   });
 

@@ -44,6 +44,7 @@ const ledger: Ledger = {
   find: (name, year) => FACTS.find(({ id }) => id === (year === undefined ? name : `${name}.${year}`)),
   family: () => [],
   revisions: () => [],
+  revisionRows: [],
   names: FACTS.map(({ id }) => id),
 };
 const inVietnamese = (text: string) => phrase(text, { ledger, format: vi });

@@ -22,10 +22,7 @@ function withOthers(content: Content, series: Series, moves: readonly Move[]): S
     const moved = new Map(
       moves
         .filter(({ read }) => read.series === series.id && read.vintage === vintage.id)
-        .map((move) => [
-          keyOf(move.read.item, move.read.period),
-          countedIn(content, otherOf(move), series.unit),
-        ]),
+        .map((move) => [keyOf(move.read.item, move.read.period), countedIn(content, otherOf(move), series.unit)]),
     );
     if (moved.size === 0) return vintage;
     const value: Vintage['value'] = (item, period) => moved.get(keyOf(item, period)) ?? vintage.value(item, period);

@@ -43,7 +43,8 @@ export function revisionTable(
 ): { readonly rows: readonly RevisionRow[]; readonly facts: readonly Fact[] } {
   const named = namesIn(content);
   const { end } = content.edition.window;
-  const speaking = ({ id, period }: Fact) => named.has(id) || (named.has(id.split('.')[0] ?? '') && period === String(end));
+  const speaking = ({ id, period }: Fact) =>
+    named.has(id) || (named.has(id.split('.')[0] ?? '') && period === String(end));
   const labelled = new Set([...wanted].filter((id) => facts.has(id) && speaking(facts.get(id) as Fact)));
   const made: Fact[] = [];
   const rows: RevisionRow[] = [];
@@ -112,7 +113,10 @@ function rowOf(content: Content, moves: readonly Move[], effects: readonly Effec
   const [earlier, later, change] = figureFacts(content, series, move);
   if (said.length === 0 && change.unit === 'percent' && Math.abs(Number(change.value)) < LEAST_CHANGE) return undefined;
   const figures = { earlier: earlier.id, later: later.id, change: change.id };
-  return { row: { ...common, item: move.read.item, figures, effects: said }, facts: [earlier, later, change, ...given] };
+  return {
+    row: { ...common, item: move.read.item, figures, effects: said },
+    facts: [earlier, later, change, ...given],
+  };
 }
 
 /** The move of the edition's last year, else the latest one, among those whose difference is seen in print. */
@@ -127,7 +131,8 @@ function tellingMove(content: Content, series: Series, moves: readonly Move[]): 
 
 /** Unit and decimals in which both figures of a move can be read; decimals are undefined where none tell them apart. */
 function scaleOf(content: Content, series: Series, { earlier, later }: Move) {
-  const inSeries = (cell: Cell) => convert(cell.value, content.series.get(cell.series)?.unit ?? series.unit, series.unit);
+  const inSeries = (cell: Cell) =>
+    convert(cell.value, content.series.get(cell.series)?.unit ?? series.unit, series.unit);
   const size = Math.max(Math.abs(inSeries(earlier)), Math.abs(inSeries(later)));
   const unit = (size >= GREAT && GREATER[series.unit]) || series.unit;
   const [from, to] = [earlier, later].map((cell) => convert(inSeries(cell), series.unit, unit)) as [number, number];
@@ -149,8 +154,14 @@ function cellText({ series, item, vintage, period }: Cell): string {
 function figureFacts(content: Content, series: Series, move: Move): [Fact, Fact, Fact] {
   const { earlier, later, read } = move;
   const { unit, from, to, decimals = 1 } = scaleOf(content, series, move);
-  const stem = [series.id, ...(read.item === undefined ? [] : [read.item]), safeName(read.period), move.kind].join('__');
-  const factOf = (name: string, cells: readonly Cell[], more: Pick<Fact, 'expression' | 'value' | 'unit' | 'decimals'>): Fact => ({
+  const stem = [series.id, ...(read.item === undefined ? [] : [read.item]), safeName(read.period), move.kind].join(
+    '__',
+  );
+  const factOf = (
+    name: string,
+    cells: readonly Cell[],
+    more: Pick<Fact, 'expression' | 'value' | 'unit' | 'decimals'>,
+  ): Fact => ({
     id: `${stem}__${name}`,
     ...more,
     period: read.period,
@@ -170,8 +181,18 @@ function figureFacts(content: Content, series: Series, move: Move): [Fact, Fact,
       'change',
       [earlier, later],
       points
-        ? { expression: `${b} - ${a}`, value: to - from, unit: UNITS[unit].kind === 'percent' ? 'percentage_point' : unit, decimals }
-        : { expression: call('change', [a, b]).text, value: ((to - from) / Math.abs(from)) * 100, unit: 'percent', decimals: 1 },
+        ? {
+            expression: `${b} - ${a}`,
+            value: to - from,
+            unit: UNITS[unit].kind === 'percent' ? 'percentage_point' : unit,
+            decimals,
+          }
+        : {
+            expression: call('change', [a, b]).text,
+            value: ((to - from) / Math.abs(from)) * 100,
+            unit: 'percent',
+            decimals: 1,
+          },
     ),
   ];
 }
