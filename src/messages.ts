@@ -22,6 +22,10 @@ export const MESSAGES = {
     'Write data/editions/<year>.yaml, and list it in brief.yaml: editions: ["2005"].',
   ),
   'usage-format': error('“{format}” is no format.', 'Use html, pdf, or both with a comma between.'),
+  'usage-side': error(
+    '“{name}” is no edition of this project, and no output folder, facts.json or PDF; there is {known}.',
+    'Did you mean “{near}”?',
+  ),
   'usage-file': error('{path} cannot be read: {reason}.', 'Give the path of a file that is there.'),
   'document-unknown': error('“{name}” is no document of this project; there is {known}.', 'Did you mean “{near}”?'),
   // --- refresh
@@ -808,6 +812,11 @@ export const MESSAGES = {
   'pdf-attachment-untied': error(
     'The attached file {name} is not tied to the document ({clause}).',
     'Finish the file again.',
+  ),
+  // --- diff
+  'diff-unreadable': error(
+    '{path} cannot be compared: {reason}.',
+    'Give an edition, an output folder, its facts.json, or a PDF that “brief build” made.',
   ),
   // --- proof
   'proof-no-pdf': error('This is no PDF.', 'Give a PDF that “brief build” made.'),

@@ -3,14 +3,15 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { journal } from '../journal.ts';
-import { type Problem, problem, stops } from '../problem.ts';
+import { problem, stops } from '../problem.ts';
 import type { Proof } from '../prove.ts';
+import type { Ui } from '../ui.ts';
 import { exitStatus } from '../world/exit.ts';
 import { readFonts } from '../world/fonts.ts';
 import { reasonOf } from '../world/reason.ts';
 import { openTerminal, type Terminal } from '../world/terminal.ts';
 import { makeWorld, usedFonts } from '../world/world.ts';
-import { report } from './report.ts';
+import { report, spoken } from './report.ts';
 
 export interface VerifyOptions {
   readonly json?: boolean;
@@ -48,42 +49,71 @@ export async function verifyCommand(path: string, options: VerifyOptions): Promi
   return tell(terminal, path, proof, options.json === true);
 }
 
-function tell(terminal: Terminal, path: string, proof: Proof, json: boolean): number {
+async function tell(terminal: Terminal, path: string, proof: Proof, json: boolean): Promise<number> {
   const { findings, counts, edition, languages, pages, version: made } = proof;
   const ok = !stops(findings);
   if (json) {
     terminal.json({
       ok,
-      problems: findings,
+      problems: await spoken(findings, terminal.ui),
       editions: [],
       proof: { edition, languages, pages, version: made, ...(ok && { proven: counts }) },
       findings,
     });
     return exitStatus(findings);
   }
+  const say = WORDS[terminal.ui];
   const what = [
-    edition === undefined ? undefined : `edition ${edition}`,
-    languages.length > 0 ? languages.join(' and ') : undefined,
-    pages > 0 ? `${pages} pages` : undefined,
-    made === undefined ? undefined : `made by version ${made}`,
+    edition === undefined ? undefined : say.edition(edition),
+    languages.length > 0 ? languages.join('–') : undefined,
+    pages > 0 ? say.pages(pages) : undefined,
+    made === undefined ? undefined : say.made(made),
   ].filter((part) => part !== undefined);
   if (what.length > 0) terminal.say(`${path}: ${what.join(', ')}`);
-  if (ok && counts) for (const line of proven(counts)) terminal.say(line);
-  terminal.problems(findings.map((each): Problem => ({ ...each, file: each.file ?? basename(path) })));
-  if (!ok) terminal.say('Not proven.');
+  if (ok && counts) for (const line of say.proven(counts)) terminal.say(line);
+  const problems = await spoken(findings, terminal.ui);
+  terminal.problems(problems.map((each) => ({ ...each, file: each.file ?? basename(path) })));
+  if (!ok) terminal.say(say.not);
   return exitStatus(findings);
 }
 
-/** What was proven, in words. */
-function proven(counts: NonNullable<Proof['counts']>): string[] {
-  const { numbers, facts, cells, claims, charts, rules } = counts;
-  const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
-  return [
-    'Proven from its own attachments:',
-    `  ${many(numbers, 'number')} on the pages, in texts, tables and ${many(charts, 'chart')}: each is one of ${many(facts, 'fact')}`,
-    `  ${many(facts, 'fact')} reckoned again from ${many(cells, 'figure')}, which keep ${many(rules, 'rule')}`,
-    ...(claims > 0 ? [`  ${many(claims, 'claim')} with verdicts`] : []),
-    '  every word on the pages, made again from the attached templates',
-    'This is no signature: it does not say who made the file, nor that the sources are right.',
-  ];
+interface Words {
+  edition(name: string): string;
+  pages(count: number): string;
+  made(version: string): string;
+  proven(counts: NonNullable<Proof['counts']>): string[];
+  readonly not: string;
 }
+
+const many = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+const WORDS: Readonly<Record<Ui, Words>> = {
+  en: {
+    edition: (name) => `edition ${name}`,
+    pages: (count) => many(count, 'page'),
+    made: (by) => `made by version ${by}`,
+    proven: ({ numbers, facts, cells, claims, charts, rules }) => [
+      'Proven from its own attachments:',
+      `  ${many(numbers, 'number')} on the pages, in texts, tables and ${many(charts, 'chart')}: each is one of ${many(facts, 'fact')}`,
+      `  ${many(facts, 'fact')} reckoned again from ${many(cells, 'figure')}, which keep ${many(rules, 'rule')}`,
+      ...(claims > 0 ? [`  ${many(claims, 'claim')} with verdicts`] : []),
+      '  every word on the pages, made again from the attached templates',
+      'This is no signature: it does not say who made the file, nor that the sources are right.',
+    ],
+    not: 'Not proven.',
+  },
+  vi: {
+    edition: (name) => `ấn bản ${name}`,
+    pages: (count) => `${count} trang`,
+    made: (by) => `do phiên bản ${by} tạo`,
+    proven: ({ numbers, facts, cells, claims, charts, rules }) => [
+      'Đã chứng minh từ chính các tệp đính kèm:',
+      `  ${numbers} số trên trang, trong lời văn, bảng và ${charts} biểu đồ: mỗi số là một trong ${facts} dữ kiện`,
+      `  ${facts} dữ kiện tính lại từ ${cells} số liệu gốc, thỏa ${rules} quy tắc`,
+      ...(claims > 0 ? [`  ${claims} nhận định kèm kết luận`] : []),
+      '  mọi chữ trên trang, lập lại từ các mẫu đính kèm',
+      'Đây không phải chữ ký: không cho biết ai lập tệp, cũng không bảo đảm nguồn đúng.',
+    ],
+    not: 'Chưa chứng minh được.',
+  },
+};

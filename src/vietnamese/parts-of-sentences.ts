@@ -220,6 +220,10 @@ export const PARTS: Readonly<Record<string, string>> = {
   publisher: 'nơi công bố',
   'a series': 'một chuỗi số liệu',
   'a fact': 'một dữ kiện',
+  // proof
+  'the fact {id}': 'dữ kiện {id}',
+  'the claim {id}': 'nhận định {id}',
+  'the text printed in {block}': 'chữ in ở khối {block}',
   // the machine
   'permission denied': 'không có quyền',
 };

@@ -7,10 +7,11 @@ import type { Problem } from '../problem.ts';
 import { BEFORE_THE_PAGE } from './before-the-page.ts';
 import { PAGE_SENSE } from './page-sense.ts';
 import { PARTS } from './parts-of-sentences.ts';
+import { PROOF } from './proof.ts';
 import { THE_PAGE } from './the-page.ts';
 import type { Translations } from './translations.ts';
 
-export const SENTENCES: Translations = { ...BEFORE_THE_PAGE, ...THE_PAGE, ...PAGE_SENSE };
+export const SENTENCES: Translations = { ...BEFORE_THE_PAGE, ...THE_PAGE, ...PAGE_SENSE, ...PROOF };
 
 const GAP = /\{(\w+)\}/g;
 
