@@ -10,17 +10,16 @@ import { wordsOfTemplates } from './render/render.ts';
  */
 export const wantedNames: (content: Content) => ReadonlySet<string> = once((content) => {
   const words = wordsOfTemplates(content);
-  const drawn = new Map(
-    [...content.charts].flatMap(([id, chart]) => (words.has(id) ? [[id, wordsOf(chart.placed)]] : [])),
-  );
-  const everyDrawn = new Set([...drawn.values()].flatMap((each) => [...each]));
+  const points = new Set(['cover', ...content.edition.points.map(({ id }) => id)]);
+  const charts = [...content.charts].filter(([id, { placed }]) => words.has(id) && points.has(pointOf(placed)));
+  const said = new Set(charts.flatMap(([id, { placed }]) => namesSaid(placed).map((name) => phraseKey(id, name))));
+  const texts = [...words, ...charts.flatMap(([, { placed }]) => [...wordsOf(placed)])];
   const everywhere = [...content.templates.values()].map(namesIn);
-  const texts = [...words, ...everyDrawn];
   for (const locale of content.locales.values()) {
     for (const [key, { text }] of locale.phrases) {
       // A phrase that templates name is wanted where the edition runs them; what they do not name, code says.
-      const said = words.has(key) || everyDrawn.has(key) || inChart(key, drawn);
-      if (said || !(key.startsWith('chart.') || everywhere.some((names) => names.has(key)))) texts.push(text);
+      const code = !key.startsWith('chart.') && !everywhere.some((names) => names.has(key));
+      if (code || words.has(key) || said.has(key)) texts.push(text);
     }
   }
   for (const claim of content.edition.claims) {
@@ -30,22 +29,47 @@ export const wantedNames: (content: Content) => ReadonlySet<string> = once((cont
   return new Set(texts.join('\n').match(/[A-Za-z_]\w*/g));
 });
 
-/** Whether a chart that is drawn says a phrase: `chart.growth.average` by its last part. */
-function inChart(key: string, drawn: ReadonlyMap<string, ReadonlySet<string>>): boolean {
-  const [, chart = '', name = ''] = key.split('.');
-  return drawn.get(chart)?.has(name) ?? false;
+type Placed = ChartSpec['placed'];
+interface Brief {
+  readonly point?: unknown;
+  readonly datasets?: unknown;
+  readonly narrow?: unknown;
 }
+
+const briefOf = ({ value }: Placed): Brief => (value.usermeta as { brief?: Brief } | undefined)?.brief ?? {};
+
+/** The section that shows a chart; without one it may stand on the cover. */
+const pointOf = (placed: Placed): string => String(briefOf(placed).point ?? 'cover');
+
+/** A chart's own phrase by its last part, any other by its whole key. */
+const phraseKey = (chart: string, name: string): string => (name.includes('.') ? name : `chart.${chart}.${name}`);
+
+/** The names of a chart's rows, but for those that an edition may lack, and what it shows. */
+const namesSaid = once((placed: Placed): readonly string[] => {
+  const names = (value: unknown): string[] => {
+    if (Array.isArray(value)) return value.flatMap(names);
+    if (!isWanted(value)) return [];
+    return Object.entries(value).flatMap(([key, each]) =>
+      key === 'name' && typeof each === 'string' ? [each] : names(each),
+    );
+  };
+  const { datasets, narrow } = briefOf(placed);
+  return ['alt', ...names(datasets), ...names(narrow)];
+});
 
 /** Names as they stand in a text: `scale`, and with their dots `chart.growth.average`. */
 const namesOf = (text: string): string[] => [...(text.match(/[A-Za-z_][\w.]*/g) ?? []), ...(text.match(/\w+/g) ?? [])];
 
 const namesIn = once(({ text }: TextFile): ReadonlySet<string> => new Set(namesOf(text)));
-const wordsOf = once(({ value }: ChartSpec['placed']): ReadonlySet<string> => new Set(textsIn(value).flatMap(namesOf)));
+const wordsOf = once(({ value }: Placed): ReadonlySet<string> => new Set(textsIn(value).flatMap(namesOf)));
+
+/** A map whose row is not optional. */
+const isWanted = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !('optional' in value && value.optional === true);
 
 /** Keys and texts of a value in YAML, without what is optional. */
 function textsIn(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(textsIn);
   if (typeof value !== 'object' || value === null) return [String(value)];
-  if ('optional' in value && value.optional === true) return [];
-  return Object.entries(value).flatMap(([key, each]) => [key, ...textsIn(each)]);
+  return isWanted(value) ? Object.entries(value).flatMap(([key, each]) => [key, ...textsIn(each)]) : [];
 }

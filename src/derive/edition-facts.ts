@@ -6,7 +6,7 @@ import { call } from './canonical.ts';
 
 /** `points_count`, `claims_count`, `claims_verified` and so on: counts without a series behind them, of the edition's window. @param revisions rows of the revision table */
 export function editionFacts(
-  { points, place, window }: EditionSpec,
+  { points, leftOut, place, window }: EditionSpec,
   claims: readonly Claim[],
   revisions: number,
 ): Fact[] {
@@ -14,6 +14,7 @@ export function editionFacts(
   const counts = [
     points.length,
     revisions,
+    leftOut.length,
     claims.length,
     ...VERDICTS.map((v) => claims.filter(({ verdict }) => verdict === v).length),
   ];

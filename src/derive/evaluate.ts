@@ -81,7 +81,9 @@ function named({ name, place }: Node<'name'>, scope: Scope): Value | undefined {
   const sort = scope.sort(name);
   if (sort === 'single') return scope.fact(name, place);
   if (sort === 'family') return { type: 'family', name, place };
-  const series = content.series.get(content.edition.series.get(name) ?? name);
+  // The edition's own facts say which series they mean.
+  const own = place.file.startsWith('data/editions/');
+  const series = content.series.get((own ? undefined : content.edition.series.get(name)) ?? name);
   if (series) return { type: 'series', series, item: undefined, vintage: undefined, place };
   if (FUNCTIONS.has(name) || content.lists.has(name)) {
     const found = `the ${FUNCTIONS.has(name) ? 'function' : 'list'} ${name}`;

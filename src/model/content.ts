@@ -127,7 +127,7 @@ export interface EditionSpec {
   readonly date: string;
   /** Series id → vintage id: which vintage a formula means that names none. */
   readonly vintages: ReadonlyMap<string, string>;
-  /** Series id → series id: where a formula names the first, this edition reads the second. */
+  /** Series id → series id: where a formula of another file names the first, this edition reads the second. */
   readonly series: ReadonlyMap<string, string>;
   /** Facts of this edition alone, or said otherwise here than in data/facts. */
   readonly facts: ReadonlyMap<string, FactSpec>;

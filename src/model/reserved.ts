@@ -40,10 +40,11 @@ export const FUNCTION_NAMES = [
   'years',
 ] as const;
 
-/** Facts that `derive` counts from the edition itself: its points, its revision table's rows, its claims, and those of each verdict. */
+/** Facts that `derive` counts from the edition itself: its points, its revision table's rows, what it leaves out, its claims, and those of each verdict. */
 export const COUNT_NAMES = [
   'points_count',
   'revisions_count',
+  'left_out_count',
   'claims_count',
   ...VERDICTS.map((verdict) => `claims_${verdict}`),
 ] as const;

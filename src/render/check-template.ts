@@ -167,11 +167,13 @@ function block(node: hbs.AST.BlockStatement, walk: Walk): void {
   }
   const scope = new Map(walk.scope);
   for (const param of node.program.blockParams ?? []) scope.set(param, { fields: signature.fields });
-  // What an edition does not run may speak of facts that it does not have.
+  // What this edition does not run may speak of what it has not; its names become text all the same, since the template
+  // is compiled once and another edition runs it.
   const run = branches(node, walk.names.has);
-  if (run.includes(node.program))
-    statements(node.program, { ...walk, scope, pair: walk.pair || signature.pair === true });
-  if (run.includes(node.inverse)) statements(node.inverse, walk);
+  const quiet = (): Walk => ({ ...walk, problems: [], tag: { ...walk.tag } });
+  const inner = run.includes(node.program) ? walk : quiet();
+  statements(node.program, { ...inner, scope, pair: walk.pair || signature.pair === true });
+  if (node.inverse) statements(node.inverse, run.includes(node.inverse) ? walk : quiet());
 }
 
 /** The languages whose blocks stand directly in a block. */

@@ -29,6 +29,10 @@ import { templatePieces } from './translations.ts';
 /** Pages around the points; each has a template of that name. `brief` is the frame that places them all. */
 const PAGES = ['claims', 'notes', 'cover', 'brief'] as const;
 
+/** An edition that checks no article has no page of claims. */
+const pagesOf = ({ edition }: Content): readonly string[] =>
+  PAGES.filter((page) => page !== 'claims' || hasPart(edition, 'article'));
+
 /**
  * Renders every section of an edition. All problems of all templates are reported; where there are any, the sections
  * hold what could be rendered.
@@ -125,7 +129,7 @@ const pointsOf = (names: Iterable<string>): string[] =>
 
 /** The words of the templates that the edition runs: names of facts, charts and phrases are among them. */
 export const wordsOfTemplates = (content: Content): ReadonlySet<string> =>
-  liveWords(content, [...content.edition.points.map(({ id }) => `points/${id}`), ...PAGES]);
+  liveWords(content, [...content.edition.points.map(({ id }) => `points/${id}`), ...pagesOf(content)]);
 
 interface Wanted {
   readonly section: string;
@@ -149,7 +153,7 @@ function wantedTemplates(
   for (const { id, place } of content.edition.points) {
     add(id, `points/${id}`, (path) => problem('template-missing', place, { what: 'point', name: id, path }));
   }
-  for (const page of PAGES)
+  for (const page of pagesOf(content))
     add(page, page, (path) => problem('file-missing', { file: path }, { path, what: ADVICE.write_page }));
   return wanted;
 }

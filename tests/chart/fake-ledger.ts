@@ -212,6 +212,22 @@ export function fakeLedger(window: Window = windowTo(2005)): Ledger {
     end,
     'percent',
   );
+  family(
+    'balance_ratio',
+    both(EXPORTS, IMPORTS, (x, m) => (Math.abs(m - x) / x) * 100),
+    base,
+    end,
+    'percent',
+  );
+  // The key figure's columns: a surplus where the last year has one.
+  const sign = (balance[end] ?? 0) > 0 ? 1 : -1;
+  family(
+    'cover_balance',
+    both(balance, balance, (v) => sign * v),
+    base,
+    end,
+    'usd_billion',
+  );
   family('exports_growth', growth(EXPORTS), start, end, 'percent');
   one('growth_average', average(EXPORTS, window), 'percent_per_year', 1, [base, end]);
   one('world_growth_average', average(WORLD, window), 'percent_per_year', 1, [base, end]);

@@ -121,11 +121,13 @@ describe('the same charts in other windows', () => {
   it('are drawn for 2021–2025, where exports fell once and the balance is a surplus', async () => {
     const { drawings, problems } = await draw(
       2025,
-      ['scale', 'growth', 'balance_trade', 'balance_gap', 'spark_exports'],
+      ['scale', 'growth', 'balance_trade', 'balance_gap', 'spark_exports', 'spark_deficit'],
       false,
     );
     expect(problems).toEqual([]);
     expect(drawings.get('growth', 'en')?.uses.map(({ text }) => text)).toContain('−4.7');
-    expect(drawings.get('balance_gap', 'en')?.uses.map(({ text }) => text)).toContain('19.2');
+    const balance = drawings.get('balance_gap', 'en')?.uses.map(({ text }) => text);
+    expect(balance).toContain('19.2');
+    expect(balance?.filter((text) => text.startsWith('−'))).toEqual([]);
   }, 60_000);
 });

@@ -59,6 +59,8 @@ function idle(wanted: readonly Held[]): Problem[] {
   for (const held of wanted) byRule.set(held.rule, [...(byRule.get(held.rule) ?? []), held]);
   return [...byRule].flatMap(([rule, all]) => {
     if (all.some(({ faults }) => faults.length > 0)) return [];
+    // An exception may be needed by a formula that this edition does not ask for.
+    if (all.length < rule.of.length) return [];
     const nothing = all.every(({ checks }) => checks === 0) && rule.except.length === 0;
     if (nothing) return [problem('rule-idle', rule.place, { rule: rule.id })];
     return rule.except
