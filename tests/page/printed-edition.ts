@@ -4,8 +4,8 @@ import { textBlocks } from '../../src/audit/text-blocks.ts';
 import { finish } from '../../src/finish/finish.ts';
 import { journal } from '../../src/journal.ts';
 import { located } from '../../src/located.ts';
-import type { Html, RawPdf } from '../../src/model/document.ts';
-import { build, type Draft, draft, type Outcome, type Request } from '../../src/pipeline.ts';
+import type { Html } from '../../src/model/document.ts';
+import { type Draft, draft, type Request } from '../../src/pipeline.ts';
 import { print } from '../../src/print/print.ts';
 import type { Problem } from '../../src/problem.ts';
 import { verify } from '../../src/verify/verify.ts';
@@ -24,9 +24,7 @@ export interface Press {
     made: Draft,
     document: string,
     change?: (html: Html) => Html,
-  ): Promise<{ problems: Problem[]; pdf: RawPdf | undefined }>;
-  /** The whole line for one edition. */
-  build(edition: string): Promise<Outcome>;
+  ): Promise<{ problems: Problem[]; bytes: Uint8Array | undefined }>;
   readonly files: ReadonlyMap<string, string>;
   close(): Promise<void>;
 }
@@ -35,6 +33,12 @@ const request = (edition: string): Request => ({
   ...{ edition, documents: undefined, pdf: true, html: false, finish: true, verify: true, strict: false, jobs: 2 },
   inputs: '{}',
 });
+
+/** The editions that brief.yaml lists. */
+export const shippedEditions = (files: ReadonlyMap<string, string>): string[] =>
+  [
+    ...(/^editions:\s*([\s\S]*)/m.exec(files.get('brief.yaml') ?? '')?.[1] ?? '').matchAll(/["']?(\d[\w.-]*)["']?/g),
+  ].map(([, edition = '']) => edition);
 
 /** Opens a press over the shipped project. What was accepted is left out: these tests change texts on purpose. */
 export async function openPress(): Promise<Press> {
@@ -60,15 +64,16 @@ export async function openPress(): Promise<Press> {
         .map((document) => ({ ...document, html: change(document.html) }));
       const { pdfs, problems } = await print(documents, world.printer, fontFiles, { jobs: 1, signal });
       const found = [...problems];
+      let finished: Uint8Array | undefined;
       for (const pdf of pdfs) {
         const meta = { ...pdf.document, title: pdf.document.titles, documentName: name };
         const { bytes } = await finish(pdf.bytes, meta, [], {});
+        finished = bytes;
         const options = { file: `${name}.pdf`, fonts: world.fontNames };
         found.push(...(await verify(bytes, { blocks: textBlocks(pdf.document.html) }, options)).problems);
       }
-      return { problems: located(found, sections, content), pdf: pdfs[0] };
+      return { problems: located(found, sections, content), bytes: finished };
     },
-    build: (edition) => build(request(edition), world, log()),
     close: () => browser.close(),
   };
 }
