@@ -167,7 +167,7 @@ async function upToAudit(
   begun.sections = sections;
 
   const fontFaces = (medium: Medium) => (medium === 'print' ? world.fontFaces : FONTS_HERE);
-  const parts = { content, sections, drawings, fontFaces, dress: themed(content.styles) };
+  const parts = { content, ledger, sections, drawings, fontFaces, dress: themed(content.styles) };
   const { screen, printed } = await journal.stage('assemble', () => ({
     screen: assemble(parts, languages.screen, 'screen'),
     printed: languages.printed.map((each) => assemble(parts, each, 'print')),

@@ -6,13 +6,17 @@ import type { Content } from '../model/content.ts';
 import type { Document, Drawings, Html, Medium, Sections } from '../model/document.ts';
 import type { Lang, Languages } from '../model/language.ts';
 import { documentName } from '../model/language.ts';
+import type { Ledger } from '../model/ledger.ts';
 import { fill } from './fill.ts';
 import { head } from './head.ts';
+import { SCRIPT } from './page/script.ts';
 import { pageStyles } from './page-styles.ts';
+import { structuredData } from './structured-data.ts';
 import { tidied } from './white-space.ts';
 
 export interface Parts {
   readonly content: Content;
+  readonly ledger: Ledger;
   readonly sections: Sections;
   readonly drawings: Drawings;
   /** The @font-face rules: files for print, embedded subsets on screen. */
@@ -24,11 +28,19 @@ export interface Parts {
 /** Where the embedded fonts of the screen edition go; they are made while the browser prints. */
 export const FONTS_HERE = '@charset "utf-8";';
 
-/** Which styles belong to which medium, in order; all below templates/styles/. */
-const STYLES: Readonly<Record<Medium, readonly string[]>> = {
-  print: ['tokens.css', 'base.css', 'print.css'],
-  screen: ['tokens.css', 'base.css', 'screen.css'],
-};
+/**
+ * The styles of a medium, in order; all below templates/styles/. The screen edition is printed from the browser, too:
+ * then it has the look of the printed one.
+ */
+function stylesOf({ content, sections, fontFaces }: Parts, languages: Languages, medium: Medium): string {
+  const sheet = (name: string): string => content.styles.get(name)?.text ?? '';
+  const paper = `${sheet('print.css')}\n${pageStyles(sections, languages)}`;
+  const own =
+    medium === 'print'
+      ? [paper]
+      : [sheet('languages.css'), `@media screen {\n${sheet('screen.css')}\n}`, `@media print {\n${paper}\n}`];
+  return compact([fontFaces(medium), sheet('tokens.css'), sheet('base.css'), ...own].join('\n'));
+}
 
 /** Makes one document. Pure: equal parts give equal text. */
 export function assemble(parts: Parts, languages: Languages, medium: Medium): Document {
@@ -37,20 +49,25 @@ export function assemble(parts: Parts, languages: Languages, medium: Medium): Do
   const name = medium === 'screen' ? 'html' : documentName(languages);
   const title = languages.map((lang) => sections.title[lang] ?? '').join(' · ');
   const body = tidied(fill(sections.html, sections, { languages, medium, drawings, dress: parts.dress }));
-  const styles = [
-    parts.fontFaces(medium),
-    ...STYLES[medium].map((file) => content.styles.get(file)?.text ?? ''),
-    ...(medium === 'print' ? [pageStyles(sections, languages)] : []),
-  ];
-  const first: Lang = languages[0];
+  const screen = medium === 'screen';
   const html = [
     '<!doctype html>',
-    `<html lang="${first}" class="${medium} ${languages.length === 2 ? 'both' : 'single'}"${medium === 'screen' ? ` data-show="${documentName(languages)}"` : ''}>`,
-    head({ title, description: sections.description[first] ?? '', styles: compact(styles.join('\n')), medium }),
-    `<body>${medium === 'print' ? plain(body) : linked(body)}</body>`,
+    `<html lang="${languages[0]}" class="${medium} ${languages.length === 2 ? 'both' : 'single'}"${screen ? ` data-edition="${edition.id}"` : ''}>`,
+    head({
+      title,
+      descriptions: sections.description,
+      languages,
+      publisher: project.publisher,
+      date: edition.date,
+      styles: stylesOf(parts, languages, medium),
+      medium,
+      data: screen ? structuredData(parts, languages) : '',
+    }),
+    `<body>${screen ? `${linked(body)}\n<script>${SCRIPT}</script>` : plain(body)}</body>`,
     '</html>',
     '',
   ].join('\n');
+  const first: Lang = languages[0];
   return {
     edition: edition.id,
     name,

@@ -43,6 +43,8 @@ export interface Project {
   readonly disclaimer: Text;
   readonly contact: Text;
   readonly licence: Text;
+  /** The country or region that the figures are about, for catalogues; undefined where brief.yaml names none. */
+  readonly coverage?: Text;
   readonly languages: readonly Lang[];
   /** The pairs and single languages that are printed: `[['vi','en'],['vi'],['en']]`. */
   readonly documents: readonly Languages[];

@@ -16,6 +16,7 @@ export function buildProject({ placed, value }: Shaped<'brief'>): Project {
     disclaimer: trimmed(value.disclaimer),
     contact: trimmed(value.contact),
     licence: trimmed(value.licence),
+    ...(value.coverage !== undefined && { coverage: trimmed(value.coverage) }),
     languages: value.languages,
     documents: value.documents as unknown as readonly Languages[],
     editions: value.editions.map(String),

@@ -1,4 +1,5 @@
 /** Safe by construction: whatever stands in the data is text on the page, and the page runs and reaches nothing. */
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -109,18 +110,32 @@ describe('what stands in the data', () => {
     expect(drawings.length).toBeGreaterThan(0);
     for (const page of [html, ...drawings]) {
       const { tags, styles } = parsed(page);
-      expect(tags.filter(({ name }) => /^(script|img|iframe|object|embed|link|base|form)$/.test(name))).toEqual([]);
+      // The page has one script, which its policy names, and its data.
+      const scripts = tags.filter(({ name }) => name === 'script').map(({ attributes }) => attributes);
+      expect(scripts).toEqual(page === html ? [{ type: 'application/ld+json' }, {}] : []);
+      expect(tags.filter(({ name }) => /^(img|iframe|object|embed|link|base|form)$/.test(name))).toEqual([]);
       expect(tags.flatMap(({ attributes }) => Object.keys(attributes)).filter((name) => /^on/i.test(name))).toEqual([]);
-      expect(styles).not.toContain('onerror');
+      // The edition's name is a string in a margin box, and nothing but a string.
+      expect(styles.replace(/"(?:\\[\s\S]|[^"\\])*"/g, '')).not.toContain('onerror');
     }
   });
 });
 
 describe('the page', () => {
-  it('says of itself that it may run and load nothing', () => {
+  it('says of itself that it may load nothing, and run nothing but the one script whose hash it names', () => {
     const policy = parsed(html).tags.find(({ attributes }) => attributes['http-equiv'] === 'Content-Security-Policy');
     expect(policy?.attributes.content).toMatch(/^default-src 'none';/);
-    expect(policy?.attributes.content).not.toMatch(/script-src|connect-src|https?:|\*/);
+    expect(policy?.attributes.content).not.toMatch(/connect-src|https?:|\*|unsafe-eval/);
+    const script = html.slice(html.lastIndexOf('<script>') + '<script>'.length, html.lastIndexOf('</script>'));
+    const hash = createHash('sha256').update(script).digest('base64');
+    expect(/script-src ([^;]+);/.exec(policy?.attributes.content ?? '')?.[1]).toBe(`'sha256-${hash}'`);
+    expect(script).not.toMatch(/\beval\b|innerHTML|new Function|fetch\(|XMLHttpRequest|import\(/);
+  });
+
+  it('describes itself in JSON that holds the texts letter for letter', () => {
+    const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
+    expect(json).not.toContain('<');
+    expect(JSON.stringify(JSON.parse(json))).toContain(JSON.stringify(EVIL).slice(1, -1));
   });
 
   it('names no address that it would load: all that it needs is in the file', () => {

@@ -8,6 +8,9 @@ export const project = (text: TextSchema) =>
     disclaimer: text.describe('What the publisher wants to be said about standing and independence.'),
     contact: text.describe('Where readers send questions and corrections: a mail or web address, or words for it.'),
     licence: text.describe('The licence under which the briefs may be used, like CC BY 4.0.'),
+    coverage: text
+      .describe('The country or region that the figures are about; told to catalogues and search engines.')
+      .optional(),
     languages: list(language)
       .min(1, filled)
       .describe('The languages of every text, in the order in which they are shown.'),
