@@ -186,6 +186,10 @@ export const MESSAGES = {
     'The formula mixes vintages of {series}: {vintages}.',
     'Name the vintage in brackets wherever {series} stands, so that the mixture is meant.',
   ),
+  'facts-mix-vintages': error(
+    'The formula joins facts that read different vintages of {series}: {vintages}.',
+    'Let both read one vintage; if the mixture is meant, read {series} itself here, each vintage in brackets.',
+  ),
   'fact-cycle': error('The fact depends on itself: {path}.', 'Let one of them read a series instead.'),
   'fact-unit': error(
     'The formula gives {found}, but the fact is declared in {declared}.',

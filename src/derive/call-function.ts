@@ -6,6 +6,7 @@ import { call as callText } from './canonical.ts';
 import type { Formula } from './formula.ts';
 import type { Call, FormulaFunction, Result } from './functions/define.ts';
 import { FUNCTIONS } from './functions/index.ts';
+import { mixesThroughFacts } from './mixed-vintages.ts';
 import { joined, type Quantity, type Trace } from './quantity.ts';
 import type { Scope } from './scope.ts';
 import { SPECIAL_FORMS } from './special-forms.ts';
@@ -73,6 +74,7 @@ export function callFunction(
     return call.undefinedHere(`${from} comes after ${to}`);
   }
   const result = found.apply(values, call);
+  if (mixesThroughFacts(traces, node.place, scope)) return undefined;
   return result && quantityOf(result, node, texts, traces, scope);
 }
 

@@ -3,6 +3,7 @@ import { problem } from '../problem.ts';
 import { description } from './arguments.ts';
 import { infix, numeral, prefix } from './canonical.ts';
 import type { Comparison, Formula } from './formula.ts';
+import { mixesThroughFacts } from './mixed-vintages.ts';
 import { joined, literal, type Quantity, yearQuantity } from './quantity.ts';
 import type { Scope } from './scope.ts';
 import { comparable, kindOf, reckon, resultUnit } from './unit-rules.ts';
@@ -27,6 +28,7 @@ export function arithmetic(
 ): Quantity | undefined {
   const unit = resultUnit(left, node.operator, right);
   if (!unit) return unlike(node, left, right, scope);
+  if (mixesThroughFacts([left.trace, right.trace], node.place, scope)) return undefined;
   if (node.operator === '/' && right.value === 0) {
     return scope.report(problem('formula-division-by-zero', node.right.place, { divisor: right.expression.text }));
   }
@@ -60,6 +62,7 @@ export function comparison(
 ): Quantity | undefined {
   const values = comparable(left, right);
   if (!values) return unlike(node, left, right, scope);
+  if (mixesThroughFacts([left.trace, right.trace], node.place, scope)) return undefined;
   return truth(
     COMPARES[node.operator](...values),
     infix(left.expression, node.operator, right.expression),

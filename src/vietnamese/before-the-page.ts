@@ -157,6 +157,10 @@ export const BEFORE_THE_PAGE: Translations = {
     'Công thức trộn các bản công bố của {series}: {vintages}.',
     'Ghi bản công bố trong ngoặc vuông ở mọi chỗ có {series}, để sự pha trộn là chủ ý.',
   ],
+  'facts-mix-vintages': [
+    'Công thức kết hợp những dữ kiện đọc các bản công bố khác nhau của {series}: {vintages}.',
+    'Để cả hai đọc một bản công bố; nếu cố ý pha trộn, đọc thẳng {series} ở đây, ghi từng bản công bố trong ngoặc vuông.',
+  ],
   'fact-cycle': ['Dữ kiện phụ thuộc vào chính nó: {path}.', 'Cho một trong số đó đọc từ chuỗi số liệu.'],
   'fact-unit': ['Công thức cho {found}, nhưng dữ kiện khai là {declared}.', 'Khai một đơn vị {kind}: {units}.'],
   'fact-name-taken': ['Tên “{name}” đã thuộc về {owner}.', 'Chọn tên khác.'],

@@ -101,6 +101,41 @@ describe('two vintages of one series in a formula', () => {
     expect(fact).toBeUndefined();
   });
 
+  it('are refused where facts hide them, at the operator, with a remedy', () => {
+    const facts = { old: { is: 'gdp["2012-09"][end]' }, fresh: { is: 'gdp["2026-07"][end]' } };
+    const { fact, problems } = deriveOne('fresh / old', 'times', { facts });
+    expect(codes(problems)).toEqual(['facts-mix-vintages 1:7']);
+    expect(problems[0]?.message).toBe(
+      'The formula joins facts that read different vintages of gdp: “2026-07” and “2012-09”.',
+    );
+    expect(problems[0]?.hint).toContain('each vintage in brackets');
+    expect(fact).toBeUndefined();
+  });
+
+  it.each([
+    ['fresh - old', 'usd_million', 1],
+    ['fresh > old', 'truth', 1],
+    ['change(old, fresh)', 'percent', 1],
+    ['share(old, fresh)', 'percent', 1],
+    ['gdp["2012-09"][base] / fresh', 'times', 1],
+    ['ratio_old - ratio_fresh', 'percentage_point', 1],
+    // Each side is of one vintage, and truths are no quantities.
+    ['ratio_old > percent(10) && ratio_fresh > percent(10)', 'truth', 0],
+    // The mixture was said once, in the fact that compares the two.
+    ['old * (1 + moved)', 'usd_million', 0],
+    ['exports[end] / old', 'times', 0],
+  ] as const)('of facts: %s', (is, unit, count) => {
+    const facts = {
+      old: { is: 'gdp["2012-09"][end]' },
+      fresh: { is: 'gdp["2026-07"][end]' },
+      ratio_old: { is: 'share(exports[end], gdp["2012-09"][end])', unit: 'percent' },
+      ratio_fresh: { is: 'share(exports[end], gdp["2026-07"][end])', unit: 'percent' },
+      moved: { is: 'gdp["2026-07"][end] / gdp["2012-09"][end] - 1', unit: 'times' },
+    } as const;
+    const { problems } = deriveOne(is, unit, { facts });
+    expect(problems.map(({ code }) => code)).toEqual(Array.from({ length: count }, () => 'facts-mix-vintages'));
+  });
+
   it('do no harm where the unnamed one is the same', () => {
     const { problems } = deriveOne('change(gdp[base], gdp["2012-09"][end])', 'percent', { pins: { gdp: '2012-09' } });
     expect(problems).toEqual([]);

@@ -109,6 +109,34 @@ describe('units in arithmetic', () => {
     expect(codes(deriveOne(is, unit).problems)).toEqual([code]);
   });
 
+  it('names both units, the operator and a remedy, where dollars meet per cent', () => {
+    const [found] = deriveOne('exports[2000] + rate[2001]', 'usd_million').problems;
+    expect(found).toMatchObject({ code: 'formula-units', file: 'data/facts/test.yaml', line: 1, column: 7 });
+    expect(found?.message).toContain('usd_million');
+    expect(found?.message).toContain('percent');
+    expect(found?.hint).toContain('part(whole, percent)');
+  });
+
+  it('keeps percentages and percentage points apart', () => {
+    const points = deriveOne('rate[2001] - rate[2002]', 'percent').problems[0];
+    expect(points?.message).toContain('percentage_point');
+    expect(deriveOne('(rate[2001] - rate[2002]) > rate[2001]', 'truth').problems.map(({ code }) => code)).toEqual([
+      'formula-units',
+    ]);
+  });
+
+  it.each<[string, Unit, number]>([
+    ['exports[2005] > imports[2005]', 'truth', 1],
+    ['min(exports[2005], imports[2005])', 'usd_million', 180],
+    ['share(imports[2005], exports[2005])', 'percent', 90],
+    ['change(exports[2005], imports[2005])', 'percent', -10],
+    ['usd_billion(1) - usd_million(1)', 'usd_million', 999],
+  ])('a million and a billion are counted alike: %s', (is, unit, expected) => {
+    const { fact, problems } = deriveOne(is, unit);
+    expect(problems).toEqual([]);
+    expect(Number(fact?.value)).toBeCloseTo(expected, 9);
+  });
+
   it('tells how to give a plain number a unit', () => {
     expect(deriveOne('rate[2001] > 5', 'truth').problems[0]?.hint).toContain('percent(');
   });
