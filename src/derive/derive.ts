@@ -19,6 +19,7 @@ import { checkSense } from './sense/sense.ts';
  */
 const OF_THE_EDITION: ReadonlySet<Code> = new Set<Code>([
   'vintage-ambiguous',
+  'facts-mix-vintages',
   'family-year-outside',
   'stated-unknown',
   'previous-missing',

@@ -62,7 +62,9 @@ export function comparison(
 ): Quantity | undefined {
   const values = comparable(left, right);
   if (!values) return unlike(node, left, right, scope);
-  if (mixesThroughFacts([left.trace, right.trace], node.place, scope)) return undefined;
+  // Whether two vintages agree is a question about them; which of them is greater, one about the world.
+  const about = node.operator === '==' || node.operator === '!=';
+  if (!about && mixesThroughFacts([left.trace, right.trace], node.place, scope)) return undefined;
   return truth(
     COMPARES[node.operator](...values),
     infix(left.expression, node.operator, right.expression),

@@ -121,6 +121,8 @@ describe('two vintages of one series in a formula', () => {
     ['ratio_old - ratio_fresh', 'percentage_point', 1],
     // Each side is of one vintage, and truths are no quantities.
     ['ratio_old > percent(10) && ratio_fresh > percent(10)', 'truth', 0],
+    // Whether they agree is a question about the vintages themselves.
+    ['ratio_old != ratio_fresh', 'truth', 0],
     // The mixture was said once, in the fact that compares the two.
     ['old * (1 + moved)', 'usd_million', 0],
     ['exports[end] / old', 'times', 0],
