@@ -24,9 +24,13 @@ const at = (place: { file: string; line: number; column: number }): string =>
 const shown = (value: number | boolean): string =>
   typeof value === 'number' ? String(Number(value.toPrecision(12))) : String(value);
 
-/** The chain as an indented tree, a line or two a step. */
+/** A rank reads hundreds of cells; the tree names the first of them and says how many more there are. */
+const CELLS_SHOWN = 8;
+
+/** The chain as an indented tree, a line or two a step; what stands above in full is only named again. */
 export function traceLines(root: Trace): string[] {
   const lines: string[] = [];
+  const told = new Set<string>();
   const write = (node: Trace | { cell: Cell }, first: string, rest: string): void => {
     if ('cell' in node) {
       const { cell } = node;
@@ -39,12 +43,25 @@ export function traceLines(root: Trace): string[] {
     }
     const { fact, from } = node;
     const status = fact.status ? ` [${fact.status}]` : '';
-    lines.push(`${first}${fact.id} = ${shown(fact.value)} ${fact.unit}${status}  (${fact.period})  ${at(fact.place)}`);
+    const unit = fact.unit === 'truth' ? '' : ` ${fact.unit}`;
+    const period = fact.period === '' ? '' : `  (${fact.period})`;
+    lines.push(`${first}${fact.id} = ${shown(fact.value)}${unit}${status}${period}  ${at(fact.place)}`);
+    if (told.has(fact.id) && from.length > 0) {
+      lines.push(`${rest}  as above`);
+      return;
+    }
+    told.add(fact.id);
     lines.push(`${rest}${from.length > 0 ? '│ ' : '  '}${fact.expression}`);
-    from.forEach((each, i) => {
-      const last = i === from.length - 1;
+    // A number without cells was stated: its source is all that there is to tell.
+    if (from.length === 0 && fact.sources.length > 0) lines.push(`${rest}  source ${fact.sources.join(', ')}`);
+    const many = from.length > CELLS_SHOWN + 1 && from.every((each) => 'cell' in each);
+    const listed = many ? from.slice(0, CELLS_SHOWN) : from;
+    const more = from.length - listed.length;
+    listed.forEach((each, i) => {
+      const last = more === 0 && i === listed.length - 1;
       write(each, `${rest}${last ? '└─ ' : '├─ '}`, `${rest}${last ? '   ' : '│  '}`);
     });
+    if (more > 0) lines.push(`${rest}└─ … and ${more} more cells; --json lists them all`);
   };
   write(root, '', '');
   return lines;
