@@ -2,8 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import pLimit from 'p-limit';
 import { journal, type StageName } from '../journal.ts';
 import type { Manifest, Output } from '../outputs.ts';
+import { inTurn } from '../print/in-turn.ts';
 import { inOrder, type Problem, problem, stops } from '../problem.ts';
 import { lastOutputs, lastPages, unchanged } from '../unchanged.ts';
 import { openBrowser } from '../world/browser.ts';
@@ -11,7 +13,7 @@ import { browserIdentity } from '../world/find-browser.ts';
 import { readFonts } from '../world/fonts.ts';
 import { removeOutputs, unwritable, writeOutputs } from '../world/outputs.ts';
 import { openTerminal } from '../world/terminal.ts';
-import { makeWorld, usedFonts } from '../world/world.ts';
+import { makeWorld, usedFonts, type World } from '../world/world.ts';
 import { inputsOf } from './inputs.ts';
 import { openProject } from './project.ts';
 import { type EditionReport, report, reportsOf } from './report.ts';
@@ -80,80 +82,86 @@ export async function buildEditions(asked: readonly string[], options: BuildOpti
   const fonts = await readFonts(usedFonts());
   if (stops(fonts.problems)) return { root: project.root, editions: [], problems: fonts.problems };
 
+  const jobs = options.jobs ?? Math.max(2, availableParallelism());
   const browser = openBrowser({ browser: options.browser, env });
   const world = makeWorld({
     files: project.files,
     fontFiles: fonts.files,
-    printer: browser.printer,
+    printer: inTurn(browser.printer, jobs),
     signal: run.signal ?? new AbortController().signal,
     env,
   });
   const name = await browserIdentity({ browser: options.browser, env });
-  const editions: EditionReport[] = [];
+  const parts = { options, run, root: project.root, files: project.files, fonts: fonts.files, world, jobs };
   try {
-    for (const edition of project.editions) {
-      const request = {
-        edition,
-        documents: options.lang,
-        pdf: wants(options, 'pdf'),
-        html: wants(options, 'html'),
-        finish: options.finish,
-        verify: options.verify,
-      };
-      const inputs = inputsOf(request, project.files, fonts.files, name, world.epoch);
-      const folder = resolve(project.root, options.out, edition);
-      const manifest = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => undefined);
-      const last = options.force
-        ? undefined
-        : await unchanged(manifest, inputs, (path) => readFile(join(folder, path)).catch(() => undefined));
-      if (last) {
-        editions.push({ edition, unchanged: true, problems: last.problems, outputs: last.outputs, timings: new Map() });
-        continue;
-      }
-      const blocked = await unwritable(folder);
-      if (blocked.length > 0) {
-        editions.push({ edition, unchanged: false, problems: blocked, outputs: [], timings: new Map() });
-        continue;
-      }
-      // Everything that makes a brief is loaded only now: an unchanged edition costs no start-up.
-      if (request.pdf) browser.warm();
-      const { build } = await import('../pipeline.ts');
-      const log = journal(
-        () => performance.now(),
-        (stage) => run.onStage?.(edition, stage),
-      );
-      const outcome = await build(
-        {
-          ...request,
-          strict,
-          inputs,
-          firstGuess: lastPages(manifest),
-          jobs: options.jobs ?? Math.max(2, availableParallelism()),
-        },
-        world,
-        log,
-      );
-      run.onStage?.(edition);
-      const written = outcome.outputs.length > 0 ? await writeOutputs(folder, outcome.outputs) : [];
-      if (outcome.outputs.length > 0 && written.length === 0) {
-        const made = new Set(outcome.outputs.map(({ path }) => path));
-        await removeOutputs(
-          folder,
-          lastOutputs(manifest).filter((path) => !made.has(path)),
-        );
-      }
-      editions.push({
-        edition,
-        unchanged: false,
-        problems: inOrder([...outcome.problems, ...written]),
-        outputs: written.length > 0 ? [] : listed(outcome.outputs),
-        timings: log.timings,
-      });
-    }
+    // Side by side in one browser: while one edition is printed, another is drawn.
+    const limit = pLimit(jobs);
+    const built = project.editions.map((edition) =>
+      limit(() => buildEdition(edition, { ...parts, browser: name, warm: () => browser.warm() })),
+    );
+    return { root: project.root, editions: await Promise.all(built), problems: project.problems };
   } finally {
     await browser.close();
   }
-  return { root: project.root, editions, problems: project.problems };
+}
+
+/** What the editions of one run share. */
+interface Shared {
+  readonly options: BuildOptions;
+  readonly run: Run;
+  readonly root: string;
+  readonly files: ReadonlyMap<string, string>;
+  readonly fonts: ReadonlyMap<string, Uint8Array>;
+  readonly world: World;
+  readonly jobs: number;
+  /** The browser's identity, and what starts it while there is other work. */
+  readonly browser: string;
+  readonly warm: () => void;
+}
+
+/** Builds one edition and writes it; one that is as it was is left alone. */
+async function buildEdition(edition: string, shared: Shared): Promise<EditionReport> {
+  const { options, run, world, jobs } = shared;
+  const request = {
+    edition,
+    documents: options.lang,
+    pdf: wants(options, 'pdf'),
+    html: wants(options, 'html'),
+    finish: options.finish,
+    verify: options.verify,
+  };
+  const inputs = inputsOf(request, shared.files, shared.fonts, shared.browser, world.epoch);
+  const folder = resolve(shared.root, options.out, edition);
+  const manifest = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => undefined);
+  const last = options.force
+    ? undefined
+    : await unchanged(manifest, inputs, (path) => readFile(join(folder, path)).catch(() => undefined));
+  if (last) return { edition, unchanged: true, problems: last.problems, outputs: last.outputs, timings: new Map() };
+  const blocked = await unwritable(folder);
+  if (blocked.length > 0) return { edition, unchanged: false, problems: blocked, outputs: [], timings: new Map() };
+  // Everything that makes a brief is loaded only now: an unchanged edition costs no start-up.
+  if (request.pdf) shared.warm();
+  const { build } = await import('../pipeline.ts');
+  const log = journal(
+    () => performance.now(),
+    (stage) => run.onStage?.(edition, stage),
+  );
+  const strict = options.strict === true;
+  const outcome = await build({ ...request, strict, inputs, firstGuess: lastPages(manifest), jobs }, world, log);
+  run.onStage?.(edition);
+  const written = outcome.outputs.length > 0 ? await writeOutputs(folder, outcome.outputs) : [];
+  if (outcome.outputs.length > 0 && written.length === 0) {
+    const made = new Set(outcome.outputs.map(({ path }) => path));
+    const gone = lastOutputs(manifest).filter((path) => !made.has(path));
+    await removeOutputs(folder, gone);
+  }
+  return {
+    edition,
+    unchanged: false,
+    problems: inOrder([...outcome.problems, ...written]),
+    outputs: written.length > 0 ? [] : listed(outcome.outputs),
+    timings: log.timings,
+  };
 }
 
 const wants = (options: BuildOptions, format: string): boolean => options.format?.includes(format) ?? true;
