@@ -52,21 +52,23 @@ function besideOf(part: string, shared: ReadonlyMap<string, Part>): Place | unde
   return list === '' ? undefined : [...shared].findLast(([name]) => name.startsWith(list))?.[1].place;
 }
 
-/** Pieces that were accepted and are gone, told where their file has its last piece; files that are gone altogether are not looked at. */
+/** Pieces that were accepted and are gone, told at the one that they stood behind, or before; files that are gone altogether are not looked at. */
 function gone(pieces: readonly Piece[], accepted: AcceptedPieces): Problem[] {
-  const files = new Map<string, { keys: Set<string>; last: Place | undefined }>();
+  const files = new Map<string, Map<string, Place | undefined>>();
   for (const { file, key, texts, shared } of pieces) {
-    const known = files.get(file) ?? { keys: new Set(), last: undefined };
-    known.keys.add(key);
-    known.last = [...texts.values(), ...shared.values()][0]?.place ?? known.last;
+    const known = files.get(file) ?? new Map<string, Place | undefined>();
+    known.set(key, [...texts.values(), ...shared.values()][0]?.place);
     files.set(file, known);
   }
   return Object.entries(accepted).flatMap(([file, before]) => {
     const now = files.get(file);
     if (!now) return [];
-    return Object.keys(before).flatMap((block) =>
-      now.keys.has(block) ? [] : [problem('accepted-gone', now.last, { block })],
-    );
+    const keys = Object.keys(before);
+    return keys.flatMap((block, i) => {
+      if (now.has(block)) return [];
+      const near = keys.slice(0, i).findLast((key) => now.has(key)) ?? keys.slice(i).find((key) => now.has(key));
+      return [problem('accepted-gone', near === undefined ? undefined : now.get(near), { block })];
+    });
   });
 }
 

@@ -23,13 +23,14 @@ export function movedFigures({ figures }: AcceptedFacts, content: Content): Move
       before,
       cell: cellOf(row, entry, content),
     }));
-    if (cells.every(({ cell }) => !cell))
+    if (cells.every(({ cell, entry }) => !cell && !ofNeighbour(row, entry, content)))
       return [{ name: row, before: undefined, cell: undefined, place: placeOfRow(row, content) }];
     return cells.flatMap(({ entry, before, cell }, i): MovedFigure[] => {
       if (cell && figureOf(cell) === before) return [];
       // A figure that is gone stood beside those of its economy, else beside those before and after it.
       const near =
         ofEconomy(row, entry, content) ??
+        ofNeighbour(row, entry, content) ??
         cells.slice(0, i).findLast((each) => each.cell)?.cell ??
         cells.slice(i).find((each) => each.cell)?.cell;
       return [{ name: `${row} ${entry}`, before: String(before), cell, place: (cell ?? near)?.place }];
@@ -43,6 +44,15 @@ function ofEconomy(row: string, economy: string, { series }: Content): Cell | un
   const found = series.get(id)?.vintages.find((each) => each.id === vintage);
   const [period] = found?.items.includes(economy) ? found.periods(economy) : [];
   return period === undefined ? undefined : found?.cell(economy, period);
+}
+
+/** The figure of the year before in the same row, else of the year after, whether or not an edition reads it. */
+function ofNeighbour(row: string, period: string, { series }: Content): Cell | undefined {
+  const [, id = '', item, vintage = ''] = /^(\w+)(?:\.([^@]+))?@(\S*)$/.exec(row) ?? [];
+  const found = series.get(id)?.vintages.find((each) => each.id === vintage);
+  const periods = found?.periods(item) ?? [];
+  const near = periods.findLast((each) => each < period) ?? periods.find((each) => each > period);
+  return near === undefined ? undefined : found?.cell(item, near);
 }
 
 /** Where a row that is gone stood: its vintage, or its series. */

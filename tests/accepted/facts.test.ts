@@ -101,6 +101,16 @@ describe('what moved is told once, where it moved:', () => {
     expect(told(withFigures('panel', table))).toEqual([['figure-moved', 'data/series/panel.yaml', 10]]);
   });
 
+  it('a figure that is gone, at the year before, though no fact reads that', () => {
+    const facts = { total: { is: 'exports[end]', unit: 'usd_billion' } } as const;
+    const accepted = record({ ...INPUT, facts });
+    const figures = { 2003: 20149.32, 2004: 26485.03 };
+    const gone = { ...INPUT, facts, series: { ...base.series, exports: { vintages: { '2026': figures } } } };
+    const problems = checkFacts({ ...made(gone), named: NAMED, formats: FORMATS, sentence: () => undefined }, accepted);
+    expect(problems.map(({ code, line }) => [code, line])).toEqual([['figure-moved', 10]]);
+    expect(problems[0]?.message).toContain('32447.13');
+  });
+
   it('a formula, and not those that read it', () => {
     expect(told(withFacts({ total: { is: 'older[end]', unit: 'usd_billion' } }))).toEqual([
       ['fact-moved', 'data/facts/test.yaml', 1],

@@ -110,7 +110,7 @@ it('asks for acceptance where all languages changed, misses what is gone, and wa
   ]);
   expect(after('data/terms.yaml', 'rubber:', 'latex:')).toEqual([
     ['translation-new', 'data/terms.yaml', 2],
-    ['accepted-gone', 'data/terms.yaml', 2],
+    ['accepted-gone', 'data/terms.yaml', 1],
   ]);
 });
 

@@ -1,5 +1,5 @@
 /** Edits that change nothing of what the brief says: whoever is told of one is told wrongly. */
-import { contextOf } from './context.ts';
+import { contextsOf } from './context.ts';
 import type { Edit } from './fault.ts';
 import type { Variant } from './project.ts';
 import { pick } from './seed.ts';
@@ -15,7 +15,7 @@ const whole = (file: string, before: string, text: string): Edit => ({ file, sta
 
 /** One edit of each kind in every file that can have it. */
 export function harmless(variant: Variant): Harmless[] {
-  const context = contextOf(variant);
+  const contexts = contextsOf(variant);
   const found: Harmless[] = [];
   const add = (operator: string, file: string, edits: readonly Edit[]) => void found.push({ operator, file, edits });
   for (const [file, text] of variant.files) {
@@ -34,7 +34,7 @@ export function harmless(variant: Variant): Harmless[] {
       ]);
     }
   }
-  const figures = figuresRead(variant, context.used.facts).filter(({ written }) => written.includes('.'));
+  const figures = contexts.flatMap(figuresRead).filter(({ written }) => written.includes('.'));
   for (const file of new Set(figures.map((figure) => figure.file))) {
     const one = pick(
       figures.filter((figure) => figure.file === file),
@@ -43,7 +43,7 @@ export function harmless(variant: Variant): Harmless[] {
     );
     if (one) add('a zero behind the decimals', file, [{ file, start: one.end, end: one.end, text: '0' }]);
   }
-  for (const template of context.templates) {
+  for (const template of contexts.flatMap(({ templates }) => templates)) {
     const words = template.texts
       .flatMap(({ spoken }) => spoken.flatMap((each) => each.words))
       .filter(({ text }) => /\p{L} \p{L}/u.test(text));

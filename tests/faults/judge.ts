@@ -13,7 +13,7 @@ export async function judgeAll(
   const runner = runnerOf(project);
   const outcomes: Outcome[] = [];
   for (const fault of faults) {
-    const { caught, by } = await runner.judge(fault);
+    const { caught, by } = await runner.judge(fault, fault.edition);
     const outcome = outcomeOf(
       fault,
       caught,

@@ -1,10 +1,10 @@
 /**
- * `npm run faults`: puts every fault of the corpus into the project, and prints what was caught.
+ * `npm run faults`: puts every fault of the corpus into the project, and prints what was caught by class.
  *
  *   --sample N     so many of them, spread by the seed
  *   --only TEXT    those whose group, class or operator has this text
  *   --jobs N       so many processes side by side
- *   --write        writes docs/faults.md; only a whole run may
+ *   --write        writes docs/faults.md
  */
 import { fork } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -67,9 +67,14 @@ if (options.part !== undefined) {
   const survivors = survivorLines(outcomes);
   console.log(survivors.length === 0 ? 'No survivors.' : ['Survivors:', ...survivors].join('\n'));
   console.log(`False alarms on the untouched editions: ${alarms.length}`);
-  if (options.write && chosen.length === all.length)
-    writeFileSync(new URL('../../docs/faults.md', import.meta.url), page(outcomes, alarms.length));
-  else if (options.write) console.error('docs/faults.md is not written: it tells of the whole corpus');
+  if (options.write && options.only === undefined) {
+    const editions = project.accepted.editions.map(({ id }) => id);
+    writeFileSync(
+      new URL('../../docs/faults.md', import.meta.url),
+      page(outcomes, all.length, editions, alarms.length),
+    );
+  } else if (options.write)
+    console.error('docs/faults.md is not written: it tells of the whole corpus, or of a sample of it');
   const caught = outcomes.length - survivors.length;
   process.exitCode = alarms.length === 0 && caught >= 0.99 * outcomes.length ? 0 : 1;
 }

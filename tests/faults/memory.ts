@@ -4,6 +4,7 @@
  */
 import { chart } from '../../src/chart/chart.ts';
 import { derive } from '../../src/derive/derive.ts';
+import { checkSense } from '../../src/derive/sense/sense.ts';
 import { load } from '../../src/load/load.ts';
 import type { Content } from '../../src/model/content.ts';
 import type { Drawing, Drawings } from '../../src/model/document.ts';
@@ -11,6 +12,8 @@ import type { Fact, Ledger } from '../../src/model/ledger.ts';
 import type { Locale } from '../../src/model/locale.ts';
 import type { Stages } from '../../src/pipeline.ts';
 import type { Problem } from '../../src/problem.ts';
+import { validate } from '../../src/validate/validate.ts';
+import { wantedNames } from '../../src/wanted.ts';
 import type { Edition, Variant } from './project.ts';
 
 /** A map that notes the keys that it is asked for. */
@@ -89,17 +92,38 @@ function changedWords(now: Content, before: Content): Set<string> | undefined {
 
 const bare = ({ phrases: _, ...locale }: Locale): string => JSON.stringify(locale);
 
-const CHART_END: Problem = { code: 'bug', severity: 'error', message: 'the corpus needs no more' };
+const RUN_END: Problem = { code: 'bug', severity: 'error', message: 'the corpus needs no more' };
 
 /** True for the problem with which the memory ends a run early. */
-export const isEnd = (problem: Problem): boolean => problem === CHART_END;
+export const isEnd = (problem: Problem): boolean => problem === RUN_END;
 
 /** What a fact is reckoned from. */
 const OF_FACTS = /^data\/(?:series|facts|rules|editions|claims)\/|^data\/lists\.yaml$/;
 
+/** How far the next run goes: after `derive` nothing is drawn. */
+export type Until = 'audit' | 'derive';
+
 export interface Memory extends Stages {
-  /** `derive`: ends the next run before charts, since nothing after them is wanted. */
-  until: 'audit' | 'derive';
+  until: Until;
+  /** The line up to the rules of sense, which are held before anything else: what it says of figures, quickly. */
+  sense(files: ReadonlyMap<string, string>): Problem[];
+}
+
+/** The series behind the facts that an edition asks for, directly or through others. */
+function seriesBehind(
+  { facts, claims, names, find, family }: Ledger,
+  wanted: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const seen = new Set<Fact>();
+  const roots = names.filter((name) => wanted.has(name)).flatMap((name) => [find(name), ...family(name)]);
+  const checked = claims.flatMap(({ checks }) => checks.flatMap((check) => check.facts.map((id) => facts.get(id))));
+  const waiting = [...roots, ...checked];
+  for (let fact = waiting.pop(); waiting.length > 0 || fact; fact = waiting.pop()) {
+    if (!fact || seen.has(fact)) continue;
+    seen.add(fact);
+    waiting.push(...fact.inputs.map((input) => ('fact' in input ? facts.get(input.fact) : undefined)));
+  }
+  return new Set([...seen].flatMap(({ vintages }) => vintages.map((name) => name.replace(/@.*$/, ''))));
 }
 
 /** The memory of one edition. */
@@ -133,6 +157,7 @@ export function memoryOf(variant: Variant, { draft: before }: Edition): Memory {
   };
 
   let oldWanted: ReadonlySet<string> | undefined;
+  let read: ReadonlySet<string> | undefined;
   let derived: ReturnType<typeof derive> | undefined;
   /** Whether a file that facts come from is another in this run. */
   let figuresChanged = false;
@@ -157,9 +182,15 @@ export function memoryOf(variant: Variant, { draft: before }: Edition): Memory {
       if (!figuresChanged && !derived) [derived, oldWanted] = [made, wanted];
       return made;
     },
+    sense(files) {
+      const { sources, problems: loading } = memory.load(files);
+      const { content, problems: found } = validate(sources, old.edition.id);
+      read ??= seriesBehind(oldLedger, wantedNames(old));
+      return [...loading, ...found, ...(content ? checkSense(content, read) : [])];
+    },
     async chart(content, ledger, request, faces) {
-      const none = { drawings: oldDrawings, problems: [CHART_END] };
-      if (memory.until === 'derive') return none;
+      const none = { drawings: oldDrawings, problems: [RUN_END] };
+      if (memory.until !== 'audit') return none;
       const facts = ledger === derived?.ledger ? new Set<string>() : changedFacts(ledger, oldLedger);
       const words = changedWords(content, old);
       const restyled =

@@ -18,7 +18,7 @@ import { anchorOfFact } from '../../src/render/facts-table.ts';
 import { render } from '../../src/render/render.ts';
 import { validate } from '../../src/validate/validate.ts';
 import { wantedNames } from '../../src/wanted.ts';
-import { contextOf } from './context.ts';
+import { contextsOf } from './context.ts';
 import { faulted } from './fault.ts';
 import { memoryOf } from './memory.ts';
 import { type Edition, type Project, readReal, type Variant } from './project.ts';
@@ -43,9 +43,9 @@ let figures: Figure[];
 
 beforeAll(async () => {
   project = await readReal();
-  variant = project.bare;
+  variant = project.unguarded;
   edition = variant.editions[0] as Edition;
-  figures = figuresRead(variant, contextOf(project.accepted).used.facts);
+  figures = contextsOf(project.accepted).slice(0, 1).flatMap(figuresRead);
 });
 
 /** The line with one figure multiplied, errors left aside. */

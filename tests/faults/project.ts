@@ -1,5 +1,6 @@
 /** The real project, its records of acceptance made in memory, and what the line makes of it untouched. */
 import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
 import { chart } from '../../src/chart/chart.ts';
 import { derive } from '../../src/derive/derive.ts';
 import { journal } from '../../src/journal.ts';
@@ -18,7 +19,7 @@ export interface Edition {
   readonly draft: Draft;
 }
 
-/** The project with, or without, what people accepted. */
+/** The project as it is kept, or with less to guard it. */
 export interface Variant {
   readonly files: ReadonlyMap<string, string>;
   readonly loaded: Loaded;
@@ -30,8 +31,8 @@ export interface Variant {
 export interface Project {
   /** Texts, numbers and verdicts accepted as they stand: how a project is kept. */
   readonly accepted: Variant;
-  /** Nothing accepted: what is found here is found by proof alone. */
-  readonly bare: Variant;
+  /** The same without control totals: what is found in a figure here is found by what figures keep among themselves. */
+  readonly unguarded: Variant;
   /** A world with these files. */
   readonly world: (files: ReadonlyMap<string, string>) => World;
 }
@@ -55,7 +56,7 @@ export const isRecord = (path: string): boolean =>
 
 const noPrinter = { print: () => Promise.reject(new Error('nothing is printed here')) };
 
-/** Reads the project and runs every edition, with and without records of acceptance. */
+/** Reads the project, accepts it as it stands, and runs every edition, with and without control totals. */
 export async function readReal(root = ROOT): Promise<Project> {
   const { files: read } = await readProject(root);
   const fonts = await readFonts(usedFonts());
@@ -72,12 +73,18 @@ export async function readReal(root = ROOT): Promise<Project> {
     refused.push(...problems);
     for (const [path, text] of files) accepted.set(path, text);
   }
+  const unguarded = new Map([...accepted].filter(([path, text]) => !isControl(path, text)));
   return {
     accepted: await variantOf(accepted, ids, world, refused),
-    bare: await variantOf(bare, ids, world, []),
+    unguarded: await variantOf(unguarded, ids, world, []),
     world,
   };
 }
+
+/** A file of rules that holds control totals and nothing else: a record of what the figures were when they were taken over. */
+const isControl = (path: string, text: string): boolean =>
+  path.startsWith('data/rules/') &&
+  Object.values(parse(text, { maxAliasCount: -1 }) as Record<string, object>).every((rule) => 'control' in rule);
 
 async function variantOf(
   files: ReadonlyMap<string, string>,

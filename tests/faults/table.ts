@@ -2,6 +2,7 @@
 
 import type { Group } from './corpus.ts';
 import { CLASSES, type Class, type Fault } from './fault.ts';
+import { CAUGHT, type Caught } from './run.ts';
 
 /** What became of one fault, as it is counted and told. */
 export interface Outcome {
@@ -11,7 +12,7 @@ export interface Outcome {
   readonly file: string;
   readonly line: number;
   readonly change: string;
-  readonly caught: 'proof' | 'acceptance' | 'none';
+  readonly caught: Caught;
   /** For a survivor the error that points elsewhere; undefined where nothing is said. */
   readonly elsewhere: string | undefined;
 }
@@ -19,19 +20,15 @@ export interface Outcome {
 export interface Row {
   readonly name: string;
   readonly faults: number;
-  readonly proof: number;
-  readonly acceptance: number;
-  readonly survivors: number;
+  readonly by: Readonly<Record<Caught, number>>;
 }
 
 const rowOf = (name: string, outcomes: readonly Outcome[]): Row => {
-  const count = (caught: Outcome['caught']) => outcomes.filter((each) => each.caught === caught).length;
+  const count = (caught: Caught) => outcomes.filter((each) => each.caught === caught).length;
   return {
     name,
     faults: outcomes.length,
-    proof: count('proof'),
-    acceptance: count('acceptance'),
-    survivors: count('none'),
+    by: Object.fromEntries(CAUGHT.map((caught) => [caught, count(caught)])) as Row['by'],
   };
 };
 
@@ -61,14 +58,20 @@ export const byOperator = (outcomes: readonly Outcome[]): Row[] =>
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${((100 * part) / whole).toFixed(part === whole ? 0 : 1)}%`;
 
-const HEAD = ['', 'faults', 'caught, with file and line', 'by proof', 'by acceptance alone', 'survivors'] as const;
-const cellsOf = ({ name, faults, proof, acceptance, survivors }: Row): string[] => [
+const HEAD = [
+  '',
+  'faults',
+  'caught, with file and line',
+  'proven',
+  'by control totals',
+  'by acceptance',
+  'survivors',
+] as const;
+const cellsOf = ({ name, faults, by }: Row): string[] => [
   name,
   String(faults),
-  `${proof + acceptance} (${percent(proof + acceptance, faults)})`,
-  String(proof),
-  String(acceptance),
-  String(survivors),
+  `${faults - by.none} (${percent(faults - by.none, faults)})`,
+  ...[by.proof, by.totals, by.acceptance, by.none].map(String),
 ];
 
 /** A table for the terminal: columns under each other. */
@@ -101,11 +104,7 @@ export const survivorLines = (outcomes: readonly Outcome[]): string[] =>
         `${file}:${line}: ${operator}: ${change.replace(/\s+/g, ' ').slice(0, 160)} (${elsewhere ?? 'nothing is said'})`,
     );
 
-export const outcomeOf = (
-  fault: Fault & { group: Group },
-  caught: Outcome['caught'],
-  elsewhere: string | undefined,
-): Outcome => ({
+export const outcomeOf = (fault: Fault & { group: Group }, caught: Caught, elsewhere: string | undefined): Outcome => ({
   group: fault.group,
   class: fault.class,
   operator: fault.operator,

@@ -175,7 +175,7 @@ function ofFile(file: YamlFile, context: Context): Fault[] {
 
 /** Every fault in every chart. */
 export const charts = (context: Context): Fault[] =>
-  [...context.files.keys()]
+  [...context.home]
     .filter((path) => /^templates\/(editions\/[^/]+\/)?charts\/[^/]+\.yaml$/.test(path))
     .sort()
     .flatMap((path) => ofFile(yamlFile(context.files, path), context));

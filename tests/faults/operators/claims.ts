@@ -129,7 +129,15 @@ function ofFile(file: YamlFile, context: Context): Fault[] {
   edition.claims.forEach((claim, i) => {
     const lines = file.lines(['claims', i]);
     const edit = withoutEntry(file, ['claims', i]);
-    const near = { file: file.file, first: 1, last: file.text.split('\n').length };
+    // The claim is gone: the error stands at the one before it or behind it.
+    const [above, below] = [file.lines(['claims', Math.max(0, i - 1)]), file.lines(['claims', i + 1])];
+    const height = lines.last - lines.first + 1;
+    const end = i + 1 < edition.claims.length ? below.last : lines.last;
+    const near = {
+      file: file.file,
+      first: i === 0 ? lines.first : above.first,
+      last: Math.max(lines.first, end - height),
+    };
     if (edit) {
       // With the dash before it.
       const dash = file.text.lastIndexOf('\n', edit.start - 2) + 1;
@@ -166,7 +174,7 @@ function ofFile(file: YamlFile, context: Context): Fault[] {
 
 /** Every fault in the claims of every edition. */
 export const claims = (context: Context): Fault[] =>
-  [...context.files.keys()]
+  [...context.home]
     .filter((path) => path.startsWith('data/claims/'))
     .sort()
     .flatMap((path) => ofFile(yamlFile(context.files, path), context));

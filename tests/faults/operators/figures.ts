@@ -4,7 +4,7 @@ import type { Class, Fault, Lines } from '../fault.ts';
 import { lineAt } from '../fault.ts';
 import { mistyped, swapped } from '../seed.ts';
 import { type Figure, figuresRead } from '../sites/figures.ts';
-import { withoutEntry, yamlFile } from '../sites/yaml.ts';
+import { valueAt, withoutEntry, yamlFile } from '../sites/yaml.ts';
 
 /** A number shifted by a power of ten, written as it would be typed. */
 const scaled = (value: number, by: number): string => String(Number((value * by).toPrecision(12)));
@@ -39,13 +39,11 @@ function ofFigure(figure: Figure, context: Context): Fault[] {
     const value = yaml.values.find((each) => each.start === start);
     const edit = value && withoutEntry(yaml, value.path);
     if (value && edit) {
-      // The line is gone: its vintage has to be named, or what the line stood between.
-      const vintage = yaml.lines(value.path.slice(0, value.path.indexOf('vintages') + 2));
+      // The line is gone: what it stood between has to be named, or the mark that it had.
       const first = lineAt(yaml.text, edit.start);
-      const blocks = [
-        { ...vintage, last: vintage.last - 1 },
-        { file, first: first - 1, last: first },
-      ];
+      const mark = value.path.map((step) => (step === 'values' ? 'marks' : step));
+      const marked = valueAt(yaml, mark) ? [yaml.lines(mark)] : [];
+      const blocks = [{ file, first: first - 1, last: first }, ...marked];
       faults.push(faultOf('missing part', 'figure left out of a series', figure, `${name} left out`, [edit], blocks));
     }
   }
@@ -109,6 +107,6 @@ function ofLines(figures: readonly Figure[], context: Context): Fault[] {
 
 /** Every fault in every figure that the editions read. */
 export function figures(context: Context): Fault[] {
-  const found = figuresRead(context.variant, context.used.facts);
+  const found = figuresRead(context);
   return [...found.flatMap((figure) => ofFigure(figure, context)), ...ofLines(found, context)];
 }

@@ -1,5 +1,5 @@
 /** Faults in the formulas of facts: another year, series, item, vintage, function, unit. */
-import { type Context, faultOf } from '../context.ts';
+import { type Context, factKey, faultOf } from '../context.ts';
 import type { Class, Edit, Fault, Lines } from '../fault.ts';
 import { pick } from '../seed.ts';
 import { type Token, tokensOf } from '../sites/formulas.ts';
@@ -187,48 +187,54 @@ export function formulaFaults(value: Value, block: Lines, file: YamlFile, contex
   return faults;
 }
 
-/** Every fault in every fact of data/facts. */
+/** Every fault in every fact that is in use: of data/facts, and those that an edition says otherwise. */
 export function formulas(context: Context): Fault[] {
   const faults: Fault[] = [];
-  for (const path of [...context.files.keys()].filter((name) => name.startsWith('data/facts/')).sort()) {
+  for (const path of [...context.files.keys()].filter((name) => /^data\/(?:facts|editions)\//.test(name)).sort()) {
     const file = yamlFile(context.files, path);
+    const above = path.startsWith('data/editions/') ? ['facts'] : [];
     for (const value of file.values) {
-      const [name = '', key] = value.path.map(String);
-      if (!context.used.facts.has(name)) continue;
-      const block = file.lines([name]);
-      const at = { file: path, line: value.line };
-      const add = (kind: Class, operator: string, to: string) =>
-        void faults.push(
-          faultOf(kind, operator, at, `${name}: ${String(value.value)} → ${to}`, [replacing(file, value, to)], [block]),
-        );
-      if (key === 'is') faults.push(...formulaFaults(value, block, file, context));
-      if (key === 'each') {
-        for (const token of tokensOf(file, value)) {
-          const to =
-            token.kind === 'name'
-              ? YEARS[token.text]
-              : token.kind === 'number'
-                ? String(Number(token.text) + 1)
-                : undefined;
-          if (to !== undefined)
-            faults.push(
-              faultOf(
-                'wrong year',
-                'years of a family',
-                at,
-                `${name}: ${token.text} → ${to}`,
-                [replacing(file, token, to)],
-                [block],
-              ),
-            );
-        }
-      }
-      if (key === 'unit' && UNITS[String(value.value)] !== undefined)
-        add('wrong unit or scale', 'unit of a fact', UNITS[String(value.value)] ?? '');
-      if (key === 'decimals')
-        add('wrong rounding', 'decimals of a fact', String(Number(value.value) === 0 ? 1 : Number(value.value) - 1));
-      if (key === 'status') add('wrong unit or scale', 'status mark of a fact', value.value === 'e' ? 'p' : 'e');
+      if (above.some((step, i) => value.path[i] !== step)) continue;
+      const [name = '', key] = value.path.slice(above.length).map(String);
+      if (!context.used.facts.has(factKey(path, name))) continue;
+      faults.push(...ofFact(file, value, file.lines([...above, name]), { name, key }, context));
     }
   }
   return faults;
+}
+
+/** Every slip in one line of a fact. */
+function ofFact(
+  file: YamlFile,
+  value: Value,
+  block: Lines,
+  { name, key }: { readonly name: string; readonly key: string | undefined },
+  context: Context,
+): Fault[] {
+  const at = { file: file.file, line: value.line };
+  const put = (
+    kind: Class,
+    operator: string,
+    what: string,
+    to: string,
+    place: { start: number; end: number } = value,
+  ) => faultOf(kind, operator, at, `${name}: ${what} → ${to}`, [replacing(file, place, to)], [block]);
+  const written = String(value.value);
+  if (key === 'is') return formulaFaults(value, block, file, context);
+  if (key === 'each') {
+    return tokensOf(file, value).flatMap((token) => {
+      const next = token.kind === 'number' ? String(Number(token.text) + 1) : undefined;
+      const to = token.kind === 'name' ? YEARS[token.text] : next;
+      return to === undefined ? [] : [put('wrong year', 'years of a family', token.text, to, token)];
+    });
+  }
+  if (key === 'unit') {
+    const to = UNITS[written];
+    return to === undefined ? [] : [put('wrong unit or scale', 'unit of a fact', written, to)];
+  }
+  if (key === 'decimals')
+    return [put('wrong rounding', 'decimals of a fact', written, String(written === '0' ? 1 : Number(written) - 1))];
+  if (key === 'status')
+    return [put('wrong unit or scale', 'status mark of a fact', written, written === 'e' ? 'p' : 'e')];
+  return [];
 }

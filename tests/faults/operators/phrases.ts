@@ -272,15 +272,16 @@ function entries(path: string, depth: number, context: Context, used?: ReadonlyS
   return faults;
 }
 
-/** Every fault in the small texts of the project. */
+/** Every fault in the small texts of the project. What all editions share is changed once. */
 export function phrases(context: Context): Fault[] {
   const { terms, sources, series } = context.used;
   return [
-    ...locales(context),
+    ...(context.first ? locales(context) : []),
     ...entries('data/terms.yaml', 1, context, terms),
     ...entries('data/sources.yaml', 1, context, sources),
-    ...entries('data/lists.yaml', 1, context),
-    ...entries('brief.yaml', 1, context),
+    ...(context.first ? entries('data/lists.yaml', 1, context) : []),
+    ...(context.first ? entries('brief.yaml', 1, context) : []),
+    ...entries(`data/editions/${context.edition}.yaml`, 2, context),
     ...[...series].sort().flatMap((id) => entries(`data/series/${id}.yaml`, 0, context)),
   ];
 }

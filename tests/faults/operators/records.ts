@@ -161,7 +161,7 @@ function lists(context: Context): Fault[] {
     const written = file.text.slice(value.start, value.end);
     if (key === 'members') {
       const members = context.content.lists.get(id)?.members ?? [];
-      const economies = context.content.series.get('exports_panel')?.vintages[0]?.items ?? [];
+      const economies = [...context.content.series.values()].find(({ panel }) => panel)?.vintages[0]?.items ?? [];
       add(
         'wrong row',
         'another member of a list',
@@ -206,7 +206,7 @@ function lists(context: Context): Fault[] {
 
 function editions(context: Context): Fault[] {
   const faults: Fault[] = [];
-  for (const path of [...context.files.keys()].filter((name) => name.startsWith('data/editions/')).sort()) {
+  for (const path of [`data/editions/${context.edition}.yaml`]) {
     const file = yamlFile(context.files, path);
     const add = adder(file, faults);
     const points = file.values.filter(({ path: [head] }) => head === 'points');
@@ -215,6 +215,29 @@ function editions(context: Context): Fault[] {
       const block = [file.lines(value.path.slice(0, head === 'window' ? 2 : head === 'vintages' ? 2 : 1))];
       const written = file.text.slice(value.start, value.end);
       if (head === 'window') add('wrong year', `window of an edition, ${key}`, value, otherYear(written), block);
+      if (head === 'previous') {
+        const others = context.variant.editions.map(({ id }) => id).filter((id) => id !== value.value);
+        const other = pick(others, 'previous', path);
+        add('wrong year', 'edition before', value, other === undefined ? undefined : `"${other}"`, block);
+        add('unknown reference', 'edition before misspelt', value, `"${String(value.value)}9"`, block);
+      }
+      if (head === 'series') {
+        const own = context.content.series.get(String(value.value));
+        const like = [...context.content.series.values()].filter(
+          ({ id, unit, panel }) => id !== own?.id && id !== key && unit === own?.unit && panel === own.panel,
+        );
+        const other = pick(
+          like.map(({ id }) => id),
+          'series',
+          path,
+          key ?? '',
+        );
+        add('wrong row', 'another series read in place of one', value, other, [
+          ...block,
+          ...formulasWith(key ?? '', context),
+        ]);
+        add('unknown reference', 'series read in place of one misspelt', value, `${written}x`, block);
+      }
       if (head === 'date') add('wrong year', 'date of an edition', value, later(written), block);
       if (head === 'vintages') {
         const known = context.content.series.get(key ?? '')?.vintages.map(({ id }) => id) ?? [];
@@ -274,6 +297,6 @@ function editions(context: Context): Fault[] {
 export const records = (context: Context): Fault[] => [
   ...series(context),
   ...sources(context),
-  ...lists(context),
+  ...(context.first ? lists(context) : []),
   ...editions(context),
 ];

@@ -495,8 +495,12 @@ function ofText(template: Template, text: Text, context: Context): Fault[] {
   const lineEnd = source.indexOf('\n', text.end);
   const alone = source.slice(lineStart, text.start).trim() === '' && source.slice(text.end, lineEnd).trim() === '';
   const cut = alone ? { start: lineStart, end: lineEnd + 1 } : { start: text.start, end: text.end };
-  // What is gone has no line any more: the error may stand at what is beside it, or at the end of the file.
-  const whole = { file, first: 1, last: source.split('\n').length };
+  // What is gone has no line any more: the error stands at the text before it or behind it.
+  const i = template.texts.indexOf(text);
+  const [before, after] = [template.texts[i - 1], template.texts[i + 1]];
+  const removed = source.slice(cut.start, cut.end).split('\n').length - 1;
+  const end = source.split('\n').length;
+  const beside = { file, first: before?.lines.first ?? 1, last: (after?.lines.last ?? end) - removed };
   faults.push(
     faultOf(
       'missing part',
@@ -504,7 +508,7 @@ function ofText(template: Template, text: Text, context: Context): Fault[] {
       at,
       `${text.helper} left out`,
       [put(file, cut, '')],
-      [whole],
+      [beside],
     ),
   );
   return faults;
