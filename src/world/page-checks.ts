@@ -20,13 +20,16 @@ export async function loadFaces(): Promise<Face[]> {
     .map((face) => `${face.family.replace(/^["']|["']$/g, '')} ${face.weight} ${face.style}`);
 }
 
-/** Where text may stand on a named page (`''` is the ordinary one): width between the margins, in CSS pixels. */
+/** Where text may stand on a named page (`''` is the ordinary one): what is between the margins, in CSS pixels. */
 export interface PageArea {
   readonly name: string;
   readonly width: number;
+  readonly height: number;
+  /** On the first page, where a rule of its own gives that another height. */
+  readonly firstHeight: number;
 }
 
-/** Reads the `@page` rules: paper size less left and right margins. Without a size it is Chromium's default, US Letter. */
+/** Reads the `@page` rules: paper size less margins. Without a size it is Chromium's default, US Letter. */
 export function readPageAreas(): PageArea[] {
   const pixels: Record<string, number> = {
     px: 1,
@@ -51,26 +54,34 @@ export function readPageAreas(): PageArea[] {
     const unit = pixels[found?.[2]?.toLowerCase() ?? ''];
     return found && unit !== undefined ? Number(found[1]) * unit : undefined;
   };
-  const paperWidth = (size: string): number | undefined => {
+  const paperSize = (size: string): { width?: number; height?: number } => {
     const words = size.toLowerCase().split(/\s+/);
     const named = words.map((word) => papers[word]).find((paper) => paper !== undefined);
-    if (named) return (words.includes('landscape') ? named[1] : named[0]) * (96 / 25.4);
-    return length(words[0] ?? '');
+    const [short, long] = named?.map((side) => side * (96 / 25.4)) ?? [];
+    if (short !== undefined && long !== undefined)
+      return words.includes('landscape') ? { width: long, height: short } : { width: short, height: long };
+    const width = length(words[0] ?? '');
+    const height = length(words[1] ?? '') ?? width;
+    return { ...(width !== undefined && { width }), ...(height !== undefined && { height }) };
   };
-  const paper = new Map<string, { width?: number; left?: number; right?: number }>();
+  type Sides = { left?: number; right?: number; top?: number; bottom?: number };
+  const marginsOf = (style: CSSStyleDeclaration): Sides =>
+    Object.fromEntries(
+      ['left', 'right', 'top', 'bottom'].flatMap((side) => {
+        const found = length(style.getPropertyValue(`margin-${side}`));
+        return found === undefined ? [] : [[side, found]];
+      }),
+    );
+  let first: Sides = {};
+  const paper = new Map<string, Sides & { width?: number; height?: number }>();
   const read = (rules: CSSRuleList): void => {
     for (const rule of Array.from(rules)) {
       if (rule instanceof CSSPageRule && !rule.selectorText.includes(':')) {
         const area = paper.get(rule.selectorText) ?? {};
-        const width = paperWidth(rule.style.getPropertyValue('size'));
-        const left = length(rule.style.getPropertyValue('margin-left'));
-        const right = length(rule.style.getPropertyValue('margin-right'));
-        paper.set(rule.selectorText, {
-          ...area,
-          ...(width !== undefined && { width }),
-          ...(left !== undefined && { left }),
-          ...(right !== undefined && { right }),
-        });
+        const size = paperSize(rule.style.getPropertyValue('size'));
+        paper.set(rule.selectorText, { ...area, ...size, ...marginsOf(rule.style) });
+      } else if (rule instanceof CSSPageRule && rule.selectorText === ':first') {
+        first = { ...first, ...marginsOf(rule.style) };
       } else if (rule instanceof CSSMediaRule && matchMedia(rule.conditionText).matches) read(rule.cssRules);
     }
   };
@@ -81,10 +92,14 @@ export function readPageAreas(): PageArea[] {
       // a sheet from elsewhere, which was refused
     }
   }
-  const ordinary = { width: 816, left: 0, right: 0, ...paper.get('') };
+  const ordinary = { width: 816, height: 1056, left: 0, right: 0, top: 0, bottom: 0, ...paper.get('') };
   return [...new Set(['', ...paper.keys()])].map((name) => {
-    const { width, left, right } = { ...ordinary, ...paper.get(name) };
-    return { name, width: width - left - right };
+    const here = { ...ordinary, ...paper.get(name) };
+    const opening = { ...here, ...first };
+    return {
+      ...{ name, width: here.width - here.left - here.right, height: here.height - here.top - here.bottom },
+      firstHeight: opening.height - opening.top - opening.bottom,
+    };
   });
 }
 
