@@ -8,7 +8,7 @@
  * `check` ends after audit: until there no browser is needed and nothing is written.
  */
 import { acceptedFiles, checkAccepted } from './accepted/accepted.ts';
-import { assemble, FONTS_HERE } from './assemble/assemble.ts';
+import { assemble, FONTS_HERE, published } from './assemble/assemble.ts';
 import { audit } from './audit/audit.ts';
 import { textBlocks } from './audit/text-blocks.ts';
 import { chart, themed } from './chart/chart.ts';
@@ -336,7 +336,7 @@ export async function build(request: Request, world: World, journal: Journal, st
   if (stopped()) return { problems, outputs: [] };
 
   const fonts = request.html ? await world.embeddedFonts(screen.html) : '';
-  const page = request.html ? { ...screen, html: withFonts(screen, fonts) } : undefined;
+  const page = request.html ? { ...screen, html: published(screen.html, fonts) } : undefined;
   const { id } = content.edition;
   return {
     problems,

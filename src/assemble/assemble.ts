@@ -10,7 +10,8 @@ import type { Ledger } from '../model/ledger.ts';
 import { fill } from './fill.ts';
 import { head } from './head.ts';
 import { SCRIPT } from './page/script.ts';
-import { pageStyles } from './page-styles.ts';
+import { pageStyles, pageStylesOfScreen } from './page-styles.ts';
+import { drawnOnce } from './repeated.ts';
 import { structuredData } from './structured-data.ts';
 import { tidied } from './white-space.ts';
 
@@ -25,8 +26,7 @@ export interface Parts {
   readonly dress: (svg: Html) => Html;
 }
 
-/** Where the embedded fonts of the screen edition go; they are made while the browser prints. */
-export const FONTS_HERE = '@charset "utf-8";';
+export { FONTS_HERE, published } from './published.ts';
 
 /**
  * The styles of a medium, in order; all below templates/styles/. The screen edition is printed from the browser, too:
@@ -34,7 +34,8 @@ export const FONTS_HERE = '@charset "utf-8";';
  */
 function stylesOf({ content, sections, fontFaces }: Parts, languages: Languages, medium: Medium): string {
   const sheet = (name: string): string => content.styles.get(name)?.text ?? '';
-  const paper = `${sheet('print.css')}\n${pageStyles(sections, languages)}`;
+  const pages = medium === 'print' ? pageStyles : pageStylesOfScreen;
+  const paper = `${sheet('print.css')}\n${pages(sections, languages)}`;
   const own =
     medium === 'print'
       ? [paper]
@@ -63,7 +64,7 @@ export function assemble(parts: Parts, languages: Languages, medium: Medium): Do
       medium,
       data: screen ? structuredData(parts, languages) : '',
     }),
-    `<body>${screen ? `${linked(body)}\n<script>${SCRIPT}</script>` : plain(body)}</body>`,
+    `<body>${screen ? `${drawnOnce(linked(body))}\n<script>${SCRIPT}</script>` : plain(body)}</body>`,
     '</html>',
     '',
   ].join('\n');

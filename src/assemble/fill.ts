@@ -48,9 +48,13 @@ function layOut(block: Block, layout: Layout): Html {
     case 'page':
       return layout.medium === 'print' ? `<span class="pageno" data-page="${block.target}">0</span>` : '';
     case 'medium':
-      return wanted(block, layout) ? (block.text['*'] ?? '') : '';
+      return wanted(block, layout) ? ofBoth(block, layout) : '';
   }
 }
+
+/** What is for two languages alone the screen can leave out, when one of them is printed. */
+const ofBoth = ({ target, text }: Block, { medium }: Layout): Html =>
+  target === 'bilingual' && medium === 'screen' ? `<div class="of-both">${text['*'] ?? ''}</div>` : (text['*'] ?? '');
 
 const wanted = (block: Block, { languages, medium }: Layout): boolean =>
   block.target === 'bilingual' ? languages.length === 2 : block.target === medium;

@@ -60,17 +60,45 @@ function namedPages(sections: Sections, languages: Languages): string[] {
  * has its title at the head and the edition at the foot.
  */
 export function pageStyles(sections: Sections, languages: Languages): string {
+  const { left, right, foot } = margins(sections, languages);
+  return [boxes(left, right, foot), ...(languages.length === 1 ? [] : namedPages(sections, languages))].join('\n');
+}
+
+/**
+ * The margin boxes of the screen edition on paper: those of the pair, or of the language alone that shows, for which the
+ * page's script has then marked it as `single`.
+ */
+export function pageStylesOfScreen(sections: Sections, languages: Languages): string {
+  const [first, second] = languages;
+  if (second === undefined) return pageStyles(sections, languages);
+  const { left, right, foot } = margins(sections, languages);
+  const alone = [first, second].map((lang, i) => {
+    const own = margins(sections, [lang]);
+    const shown = `.single:has(#show-wide-${i === 0 ? 'first' : 'second'}:checked)`;
+    return `${shown} { --margin-left: ${own.left}; --margin-right: ${own.right}; --margin-foot: ${own.foot}; }`;
+  });
+  return [
+    boxes(`var(--margin-left, ${left})`, `var(--margin-right, ${right})`, `var(--margin-foot, ${foot})`),
+    ...namedPages(sections, languages),
+    ...alone,
+  ].join('\n');
+}
+
+/** What stands in the margins, as CSS strings. */
+function margins(sections: Sections, languages: Languages): { left: string; right: string; foot: string } {
   const [first, second] = languages;
   const running = (lang: string | undefined): string => (lang === undefined ? '' : (sections.running[lang] ?? ''));
   const edition = languages.map((lang) => sections.edition[lang] ?? '').join(' · ');
   const foot = second === undefined ? edition : `${languages.map(running).join(' · ')} · ${edition}`;
-  return [
+  return { left: css(running(first)), right: css(second === undefined ? '' : running(second)), foot: css(foot) };
+}
+
+const boxes = (left: string, right: string, foot: string): string =>
+  [
     '@page {',
-    `@top-left { content: ${css(running(first))}; }`,
-    `@top-right { content: ${css(second === undefined ? '' : running(second))}; }`,
-    `@bottom-left { content: ${css(foot)}; }`,
+    `@top-left { content: ${left}; }`,
+    `@top-right { content: ${right}; }`,
+    `@bottom-left { content: ${foot}; }`,
     '@bottom-right { content: counter(page); }',
     '}',
-    ...(second === undefined ? [] : namedPages(sections, languages)),
   ].join('\n');
-}

@@ -67,8 +67,8 @@ function row(state: State, fact: Fact, anchors: ReadonlySet<string>, options: Op
   );
   const period = stacked(state, options, (lang) => escapeHtml(formatOf(state, lang).period(fact.period, 'short')));
   const cells = cellsOf(state, fact);
-  const shown = cells.slice(0, CELLS_SHOWN).map(cellText).join('; ');
   const more = cells.length > CELLS_SHOWN ? ` … +${cells.length - CELLS_SHOWN}` : '';
+  const shown = cellsText(cells.slice(0, CELLS_SHOWN));
   const sources = fact.sources.map((id) =>
     anchors.has(id)
       ? `<a href="#source-${escapeHtml(id)}">${escapeHtml(id)}</a>`
@@ -109,7 +109,7 @@ function cellsOf(state: State, fact: Fact): Cell[] {
   const cells = new Map<string, Cell>();
   const visit = (inputs: readonly Input[]): void => {
     for (const input of inputs) {
-      if ('cell' in input) cells.set(cellText(input.cell), input.cell);
+      if ('cell' in input) cells.set(`${seriesOf(input.cell)}[${input.cell.period}]`, input.cell);
       else visit(state.ledger.facts.get(input.fact)?.inputs ?? []);
     }
   };
@@ -117,5 +117,17 @@ function cellsOf(state: State, fact: Fact): Cell[] {
   return [...cells.values()];
 }
 
-const cellText = (cell: Cell): string =>
-  `${cell.series}${cell.item === undefined ? '' : `.${cell.item}`}@${cell.vintage}[${cell.period}] = ${cell.value}`;
+const seriesOf = ({ series, item, vintage }: Cell): string =>
+  `${series}${item === undefined ? '' : `.${item}`}@${vintage}`;
+
+/** `exports@2025-08[2005] = 32447.13, [2000] = 14482.74`: a series is named once where its cells follow each other. */
+function cellsText(cells: readonly Cell[]): string {
+  return cells
+    .map((cell, i) => {
+      const before = cells[i - 1];
+      const again = before !== undefined && seriesOf(before) === seriesOf(cell);
+      const figure = `[${cell.period}] = ${cell.value}`;
+      return again ? `, ${figure}` : `${i > 0 ? '; ' : ''}${seriesOf(cell)}${figure}`;
+    })
+    .join('');
+}
