@@ -14,7 +14,7 @@ import type { Context } from './context.ts';
 import type { Draw } from './draw.ts';
 import type { FontFile } from './measure.ts';
 import { remembered } from './remember.ts';
-import { tokensOf } from './tokens.ts';
+import { type Tokens, tokensOf } from './tokens.ts';
 
 export type { FontFile } from './measure.ts';
 export { themed } from './tokens.ts';
@@ -48,7 +48,8 @@ export async function chart(
   /** The documents that have problems, as messages name them. */
   const named: string[] = [];
   for (const spec of wanted(content)) {
-    const found = checkSpec(spec, schema, tokens);
+    const found = soundIn(tokens, spec) ? [] : checkSpec(spec, schema, tokens);
+    if (found.length === 0) sound.set(spec.placed, [...tokens].join());
     problems.push(...found);
     if (found.length > 0) continue;
     // The page and the phone share one compiled chart unless a patch changes the specification.
@@ -79,6 +80,10 @@ export async function chart(
   }
   return { drawings: drawings(drawn), problems: once(problems, [...new Set(named)]) };
 }
+
+/** Files in which nothing was found, with the colours that they were held against: they are not checked again in a process. */
+const sound = new WeakMap<ChartSpec['placed'], string>();
+const soundIn = (tokens: Tokens, { placed }: ChartSpec): boolean => sound.get(placed) === [...tokens].join();
 
 /** The charts of the edition's points and of the cover, in order of their names; a chart without a point is always drawn. */
 function wanted({ charts, edition }: Content): ChartSpec[] {

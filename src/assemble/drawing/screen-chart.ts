@@ -40,14 +40,24 @@ export function screenChart(asked: ScreenChart): Html {
   return `<div class="${names}" id="chart-${chart}">${svgs.join('')}${alternative(drawn(false), asked)}</div>`;
 }
 
-/** The drawings of a chart as one. */
+/** More than the charts of several editions; the oldest are forgotten. */
+const KEPT = 200;
+const known = new Map<string, Element | undefined>();
+
+/** The drawings of a chart as one. The same drawings are merged once in a process: a preview merges what was drawn anew. */
 function oneDrawing(drawings: readonly Drawing[], { dress }: ScreenChart): Element | undefined {
-  const variants = drawings.flatMap((drawing, i) => {
-    const root = parsed(dress(drawing.svg));
+  const dressed = drawings.map(({ svg }) => dress(svg));
+  const key = dressed.join('\n');
+  if (known.has(key)) return known.get(key);
+  const variants = dressed.flatMap((svg, i) => {
+    const root = parsed(svg);
     return root ? [{ letter: LETTERS[i] ?? '', root }] : [];
   });
   const one = merged(variants);
-  return one && slimmed(one);
+  const slim = one && slimmed(one);
+  if (known.size >= KEPT) known.delete(known.keys().next().value ?? '');
+  known.set(key, slim);
+  return slim;
 }
 
 const inside = ({ attributes, children }: Element): string =>
