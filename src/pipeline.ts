@@ -44,6 +44,8 @@ export interface Request {
   readonly finish: boolean;
   readonly verify: boolean;
   readonly strict: boolean;
+  /** True where what nobody has accepted yet is made all the same, and told apart: somebody is still writing. */
+  readonly trial?: boolean;
   readonly jobs: number;
   /** The text of inputs.json. */
   readonly inputs: string;
@@ -103,12 +105,16 @@ export async function draft(
   world: World,
   journal: Journal,
   stages: Stages = { ...STAGES, load: loadOnce },
-): Promise<{ draft?: Draft; problems: Problem[] }> {
+): Promise<{ draft?: Draft; problems: Problem[]; unaccepted: readonly Problem[] }> {
   const begun: Begun = {};
   const problems = await upToAudit(request, world, journal, stages, begun);
+  const waiting = unaccepted(begun);
   // What nobody has accepted is told last: it holds the line, but hides nothing that the stages find.
-  problems.push(...unaccepted(begun));
-  return begun.draft && !stops(problems, request.strict) ? { draft: begun.draft, problems } : { problems };
+  if (!request.trial) problems.push(...waiting);
+  const held = request.trial ? waiting : [];
+  return begun.draft && !stops(problems, request.strict)
+    ? { draft: begun.draft, problems, unaccepted: held }
+    : { problems, unaccepted: held };
 }
 
 /**

@@ -65,6 +65,7 @@ export function previewWork(
     finish: true,
     verify: true,
     strict: false,
+    trial: true,
     jobs: 2,
     inputs: '',
   };
@@ -76,14 +77,15 @@ export function previewWork(
     async build({ files, problems: reading }, signal) {
       if (stops(reading)) return { problems: reading };
       const here = { ...world, files, signal };
-      const { draft: made, problems } = await draft(request, here, attentive(signal), stages);
-      if (!made) return { problems: [...reading, ...problems] };
+      const { draft: made, ...found } = await draft(request, here, attentive(signal), stages);
+      const problems = [...reading, ...found.problems, ...found.unaccepted];
+      if (!made) return { problems };
       const { documents } = made.content.project;
       names = new Map(documents.map((languages) => [documentName(languages), pdfName({ edition, languages })]));
       const html = servedPage(withFonts(made.screen, world.fontFaces));
       return {
         page: { html, title: made.screen.title, documents: [...names.keys()] },
-        problems: [...reading, ...problems],
+        problems,
       };
     },
 

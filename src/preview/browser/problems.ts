@@ -44,6 +44,8 @@ function summary(problems: readonly Problem[]): string {
 }
 
 let last = '[]';
+/** True where the list opened by itself: then it goes by itself, too. */
+let opened = false;
 
 /** Shows or hides the list. What has the focus comes back to where it was. */
 export function toggle(open: boolean): void {
@@ -68,16 +70,19 @@ export function showProblems({ problems, stopped, page }: PreviewState): void {
   const button = byId('problems-button');
   button.hidden = problems.length === 0;
   button.textContent = summary(problems);
-  button.className = stopped ? 'error' : '';
+  const errors = problems.some(({ severity }) => severity === 'error');
+  button.className = errors ? 'error' : '';
   byId('problems-title').textContent = summary(problems);
   byId('problems-said').textContent = stopped
     ? page > 0
       ? 'Below is the last page without an error. It follows as soon as these are mended.'
       : 'The page appears as soon as these are mended.'
-    : 'The page shows what was saved last.';
+    : errors
+      ? 'The page shows what was saved last. A build waits for these.'
+      : 'The page shows what was saved last.';
   byId('problems-list').replaceChildren(...problems.map(item));
   panel.className = stopped ? 'error' : '';
-  const errors = problems.some(({ severity }) => severity === 'error');
-  if (errors) toggle(true);
-  else if (problems.length === 0 || !panel.matches(':focus-within')) toggle(false);
+  if (stopped) toggle(true);
+  else if (opened || problems.length === 0) toggle(false);
+  opened = stopped;
 }
