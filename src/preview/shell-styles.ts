@@ -21,6 +21,8 @@ a { color: var(--link); }
 #pdf-alone { text-decoration: none; padding: 0 4px; }
 main { position: relative; flex: 1; display: flex; min-height: 0; }
 iframe { flex: 1; min-width: 0; width: 100%; border: 0; background: var(--paper); }
+iframe.behind { position: absolute; inset: 0; height: 100%; visibility: hidden; }
+body.beside iframe.behind { width: 50%; }
 #pdf { border-left: 1px solid var(--line); }
 [hidden] { display: none !important; }
 #problems { position: absolute; inset: 24px 0 auto; margin: 0 auto; width: min(860px, 100% - 32px); max-height: calc(100% - 48px); overflow: auto; background: var(--paper); border: 1px solid var(--line); border-top: 4px solid var(--warning); border-radius: 6px; box-shadow: 0 12px 40px rgb(0 0 0 / 30%); padding: 16px 22px 20px; }

@@ -44,7 +44,7 @@ const CLIENT = fileURLToPath(new URL('../preview/browser/', import.meta.url));
 const SCRIPT = import.meta.url.endsWith('.ts') ? '/client.ts' : '/client.js';
 /** What Vite may answer: our client and its own. */
 const MODULES =
-  /^\/(?:(?:client|morph|choices|problems)\.[jt]s|@vite\/client|@fs\/.*\/vite\/dist\/client\/env\.mjs)(?:\?[\w=&.]*)?$/;
+  /^\/(?:(?:client|choices|frames|problems)\.[jt]s|@vite\/client|@fs\/.*\/vite\/dist\/client\/env\.mjs)(?:\?[\w=&.]*)?$/;
 /** Tried one after the other where no port was asked for. */
 const FIRST_PORT = 4400;
 const PORTS = 20;
@@ -57,11 +57,12 @@ const TYPES = {
   text: 'text/plain',
 } as const;
 
+/** Fonts are the same as long as the server runs; everything else may be another the next time. */
 function answer(response: ServerResponse, status: number, type: keyof typeof TYPES, body: string | Uint8Array): void {
   const text = typeof body === 'string' ? '; charset=utf-8' : '';
   response.writeHead(status, {
     'Content-Type': `${TYPES[type]}${text}`,
-    'Cache-Control': 'no-store',
+    'Cache-Control': type === 'ttf' ? 'max-age=3600' : 'no-store',
     'X-Content-Type-Options': 'nosniff',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Cross-Origin-Opener-Policy': 'same-origin',

@@ -27,7 +27,7 @@ function edit(file: string, from: string, to: string): void {
 }
 
 /** The frame with the brief. */
-const brief = (): Frame => page.frames().find((frame) => frame.url().includes('/page')) ?? expect.fail('no frame');
+const brief = async (): Promise<Frame> => (await (await page.$('#page'))?.contentFrame()) ?? expect.fail('no frame');
 const textOf = (selector: string) => page.$eval(selector, (element) => element.textContent ?? '');
 const shows = (words: string) =>
   page.waitForFunction(
@@ -79,13 +79,13 @@ describe('a preview', () => {
 
   it('shows text and figures as they are saved, where the reader was, in the language and theme chosen', async () => {
     await page.setViewport({ width: 900, height: 400 });
-    await brief().evaluate(() => {
+    await (await brief()).evaluate(() => {
       document.querySelector<HTMLElement>('label[for="show-wide-second"]')?.click();
       document.getElementById('theme-dark')?.click();
       window.scrollTo({ top: 150, behavior: 'instant' });
     });
-    const state = () =>
-      brief().evaluate(() => [
+    const state = async () =>
+      (await brief()).evaluate(() => [
         window.scrollY,
         [...document.querySelectorAll<HTMLInputElement>('input:checked')].map(({ id }) => id),
       ]);

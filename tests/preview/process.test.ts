@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compiled, start } from '../line/process.ts';
+import { compiled, type Started, start } from '../line/process.ts';
 import { filesOf, smallest } from '../project.ts';
 import { browsersOf, until } from '../world/processes.ts';
 
@@ -19,11 +19,20 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Fulfilled when the command has said something. */
+const said = ({ child, said: all }: Started, words: string): Promise<void> =>
+  new Promise((resolve) => {
+    const look = () => all().includes(words) && resolve();
+    child.stdout?.on('data', look);
+    look();
+  });
+
 describe.runIf(process.platform === 'linux')('a preview', () => {
   it('that Ctrl-C ends leaves no browser, no file, and status 0', async () => {
     const before = filesOf(at('project'));
     const run = start(cli, 'preview --port 0', at('project'), { TMPDIR: at('temporary'), BRIEF_BROWSER: '' });
-    expect([await until(() => run.said().includes('page in')), run.said()]).toEqual([true, run.said()]);
+    await Promise.race([run.ended, said(run, 'page in')]);
+    expect(run.said()).toContain('page in');
     const address = /http:\S+/.exec(run.said())?.[0] ?? '';
     const pdf = await fetch(`${address}pdf/vi.pdf`);
     expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);

@@ -1,25 +1,18 @@
-/** What the reader chose on the page, kept through a real reload: language, theme, what is open, where it stands. Runs in the browser. */
+/** What the reader chose on the page, carried from one page to the next: language, theme, what is open, where it stands. Runs in the browser. */
 
-interface Choices {
+export interface Choices {
   readonly checked: readonly string[];
   readonly open: readonly number[];
   readonly scroll: number;
 }
 
-const KEY = 'brief-preview';
-
-export function keep(page: Document): void {
+export function choicesOf(page: Document): Choices {
   const checked = [...page.querySelectorAll<HTMLInputElement>('input[id]:checked')].map(({ id }) => id);
   const open = [...page.querySelectorAll('details')].flatMap((each, i) => (each.open ? [i] : []));
-  const choices: Choices = { checked, open, scroll: page.defaultView?.scrollY ?? 0 };
-  sessionStorage.setItem(KEY, JSON.stringify(choices));
+  return { checked, open, scroll: page.defaultView?.scrollY ?? 0 };
 }
 
-/** Puts back what was kept, once: a tab that was opened anew has nothing. */
-export function restore(page: Document): void {
-  const kept = sessionStorage.getItem(KEY);
-  if (kept === null) return;
-  const { checked, open, scroll } = JSON.parse(kept) as Choices;
+export function choose({ checked, open, scroll }: Choices, page: Document): void {
   for (const id of checked) {
     const input = page.getElementById(id) as HTMLInputElement | null;
     if (input) input.checked = true;
@@ -27,4 +20,15 @@ export function restore(page: Document): void {
   const details = page.querySelectorAll('details');
   for (const i of open) details[i]?.toggleAttribute('open', true);
   page.defaultView?.scrollTo({ top: scroll, behavior: 'instant' });
+}
+
+const KEY = 'brief-preview';
+
+/** Keeps them through a reload of the whole tab. */
+export const keep = (choices: Choices): void => sessionStorage.setItem(KEY, JSON.stringify(choices));
+
+/** What was kept; undefined in a tab that was opened anew. */
+export function kept(): Choices | undefined {
+  const text = sessionStorage.getItem(KEY);
+  return text === null ? undefined : (JSON.parse(text) as Choices);
 }

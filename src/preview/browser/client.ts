@@ -1,7 +1,6 @@
 /** The script of the shell: takes each state that the preview sends, and brings page, PDF, bar and problems up to it. Runs in the browser. */
 import type { PreviewState } from '../state.ts';
-import { keep, restore } from './choices.ts';
-import { morph } from './morph.ts';
+import { keepChoices, showPage } from './frames.ts';
 import { showProblems, toggle } from './problems.ts';
 
 declare global {
@@ -15,7 +14,6 @@ declare global {
 }
 
 const byId = <E extends HTMLElement>(id: string) => document.getElementById(id) as E;
-const page = byId<HTMLIFrameElement>('page');
 const pdf = byId<HTMLIFrameElement>('pdf');
 const documents = byId<HTMLSelectElement>('document');
 
@@ -23,16 +21,6 @@ let state = JSON.parse(byId('state').textContent ?? '{}') as PreviewState;
 /** The number of the page in the frame; 0 for none. */
 let shown = 0;
 let beside = sessionStorage.getItem('brief-pdf') === 'yes';
-
-const quiet = matchMedia('(prefers-reduced-motion: reduce)');
-
-/** Shows where the page changed, for a moment. */
-function point(changed: readonly HTMLElement[]): void {
-  if (quiet.matches || changed.length > 30) return;
-  for (const each of new Set(changed)) {
-    each.animate([{ boxShadow: '0 0 0 3px #e8a33d' }, { boxShadow: '0 0 0 3px #e8a33d00' }], { duration: 1500 });
-  }
-}
 
 /** Keys work wherever the focus is, and links to elsewhere leave the frame alone. */
 function prepare(doc: Document): void {
@@ -63,22 +51,7 @@ async function bring(): Promise<void> {
 
 async function bringOne(): Promise<void> {
   const wanted = state.page;
-  const doc = page.contentDocument;
-  if (shown > 0 && doc) {
-    const text = await (await fetch(`/page?${wanted}`)).text();
-    // The frame's own parser: what it reads is under the policy of the page, not of the shell.
-    const { DOMParser: Parser } = doc.defaultView ?? window;
-    point(morph(doc, new Parser().parseFromString(text, 'text/html')));
-  } else {
-    await new Promise((resolve) => {
-      page.addEventListener('load', resolve, { once: true });
-      page.src = `/page?${wanted}`;
-    });
-    if (page.contentDocument) {
-      prepare(page.contentDocument);
-      restore(page.contentDocument);
-    }
-  }
+  await showPage(`/page?${wanted}`, prepare);
   shown = wanted;
 }
 
@@ -155,9 +128,7 @@ documents.addEventListener('change', () => {
   pdf.removeAttribute('src');
   besideOrNot();
 });
-window.addEventListener('pagehide', () => {
-  if (page.contentDocument) keep(page.contentDocument);
-});
+window.addEventListener('pagehide', keepChoices);
 import.meta.hot?.on('brief:state', update);
 // A server that was away may have gone on without us, and has forgotten what is shown here.
 import.meta.hot?.on('vite:ws:connect', () => {
