@@ -55,8 +55,9 @@ export const byGroup = (outcomes: readonly Outcome[]): Row[] => rows(outcomes, (
 export const byOperator = (outcomes: readonly Outcome[]): Row[] =>
   rows(outcomes, (each) => `${each.group}: ${each.operator}`).slice(0, -1);
 
+/** Rounded down, so that nothing but all is called 100%. */
 const percent = (part: number, whole: number): string =>
-  whole === 0 ? '–' : `${((100 * part) / whole).toFixed(part === whole ? 0 : 1)}%`;
+  whole === 0 ? '–' : `${part === whole ? '100' : (Math.floor((1000 * part) / whole) / 10).toFixed(1)}%`;
 
 const HEAD = [
   '',
