@@ -134,6 +134,10 @@ export const MESSAGES = {
     'The style sheet asks for {address}.',
     'A brief loads nothing from elsewhere: put it into the style sheet as “data:…”, or take it out.',
   ),
+  'style-typed-number': error(
+    'The style sheet prints “{text}”: a number that belongs to no fact.',
+    'Print it in a template, through a fact; a counter, counter(name), is fine.',
+  ),
   'claim-close': error(
     '“close” is {close}, less than “within”, {within}.',
     'A figure is close beyond “within”: give a larger number, or leave “close” out.',
@@ -289,6 +293,10 @@ export const MESSAGES = {
   'template-active': error(
     'The template has {what}.',
     'A brief runs no script and loads nothing from elsewhere: take it out.',
+  ),
+  'template-comment': error(
+    'The template has an HTML comment: what stands in it is not on the page, and nothing tells.',
+    'Take it out, or make it a comment of the template: {{!-- … --}}.',
   ),
   'template-not-a-block': error('“{name}” is not a block.', 'Write it without “#” and without an end.'),
   'template-needs-block': error('“{name}” needs a text.', 'Write it as a block with “#”, and end it with “/{name}”.'),

@@ -46,13 +46,23 @@ function ofEconomy(row: string, economy: string, { series }: Content): Cell | un
   return period === undefined ? undefined : found?.cell(economy, period);
 }
 
-/** The figure of the year before in the same row, else of the year after, whether or not an edition reads it. */
-function ofNeighbour(row: string, period: string, { series }: Content): Cell | undefined {
-  const [, id = '', item, vintage = ''] = /^(\w+)(?:\.([^@]+))?@(\S*)$/.exec(row) ?? [];
+/**
+ * The figure of the year before in the same row, else of the year after, whether or not an edition reads it; in a table of
+ * economies, any figure of the economy before, by its code, else behind.
+ */
+function ofNeighbour(row: string, entry: string, { series }: Content): Cell | undefined {
+  const [, id = '', item, vintage = '', period] = /^(\w+)(?:\.([^@]+))?@(\S*)(?: (\S+))?$/.exec(row) ?? [];
   const found = series.get(id)?.vintages.find((each) => each.id === vintage);
-  const periods = found?.periods(item) ?? [];
-  const near = periods.findLast((each) => each < period) ?? periods.find((each) => each > period);
-  return near === undefined ? undefined : found?.cell(item, near);
+  if (!found) return undefined;
+  const besides = <T extends string>(all: readonly T[]) =>
+    all.findLast((each) => each < entry) ?? all.find((each) => each > entry);
+  if (period === undefined) {
+    const near = besides(found.periods(item));
+    return near === undefined ? undefined : found.cell(item, near);
+  }
+  const code = besides(found.items.filter((each) => found.periods(each).length > 0));
+  const [first] = code === undefined ? [] : found.periods(code);
+  return first === undefined ? undefined : found.cell(code, first);
 }
 
 /** Where a row that is gone stood: its vintage, or its series. */

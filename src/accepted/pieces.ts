@@ -89,7 +89,13 @@ function seriesPiece(path: string, placed: Placed, languages: readonly Lang[]): 
 }
 
 /** Keys of a Vega-Lite specification that say what is shown rather than how. */
-const SHOWN = new Set(['field', 'name', 'filter', 'test', 'datum', 'text']);
+const SHOWN = new Set(
+  [
+    'field name filter test datum text',
+    // A scale that is cut, bent or turned round says another thing with the same figures, and so do other words at an axis.
+    'type domain domainMin domainMax range zero reverse stack sort aggregate bin timeUnit impute values labelExpr format',
+  ].flatMap((keys) => keys.split(' ')),
+);
 
 /** What is shown in a part of a specification, in order. */
 function shownIn(value: unknown): string[] {

@@ -15,6 +15,10 @@ const LOADED =
 const LINK = /\bhref\s*=\s*["']?\s*(?!https?:|mailto:)((?:[a-z][a-z0-9+.-]*:|\/\/)[^\s"'>]*)/giu;
 const STYLE = /url\(\s*["']?\s*(?!data:|#)([^"')\s]+)/giu;
 
+/** A digit in an attribute that is read out or shown. */
+const SPOKEN =
+  /(?<=\s)(?:title|alt|aria-label|aria-description|aria-valuetext|placeholder)\s*=\s*(?:"[^"\p{Nd}]*|'[^'\p{Nd}]*)(\p{Nd}[\p{Nd}.,]*)/giu;
+
 const RULES: readonly (readonly [RegExp, (found: string) => string])[] = [
   [ELEMENT, (name) => `the element <${name}>`],
   [HANDLER, (name) => `a handler of events, ${name}`],
@@ -30,11 +34,18 @@ const RULES: readonly (readonly [RegExp, (found: string) => string])[] = [
  */
 export function checkMarkup(text: string, open: boolean, at: (offset: number) => Place): Problem[] {
   const tags = insideTags(text, open);
-  return RULES.flatMap(([pattern, what]) =>
+  const active = RULES.flatMap(([pattern, what]) =>
     [...tags.matchAll(pattern)].map((found) =>
       problem('template-active', at(found.index), { what: what(found[1] ?? '') }),
     ),
   );
+  const comments = [...text.matchAll(/<!--/g)].map((found) => problem('template-comment', at(found.index)));
+  const typed = [...tags.matchAll(SPOKEN)].map((found) =>
+    problem('template-typed-number', at(found.index + found[0].length - (found[1] ?? '').length), {
+      number: found[1] ?? '',
+    }),
+  );
+  return [...active, ...comments, ...typed];
 }
 
 /** The text with everything outside HTML tags blanked out, positions kept. */

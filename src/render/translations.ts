@@ -8,6 +8,8 @@ import type { Place } from '../problem.ts';
 const START = 'start';
 /** What every language shares: the calls that follow a text up to the next, as the cells of a row follow its name. */
 const BESIDE = '_beside';
+/** Where a text leads, or what it is about: what its own tag says beside its name. */
+const HEAD = '_head';
 
 /**
  * Every block that holds a text in every language, in order, loops included: by its helper and its number among those of
@@ -17,7 +19,12 @@ export function templatePieces(source: TextFile, program: hbs.AST.Program, langu
   const lines = source.text.split('\n');
   const file = source.file.replace(/^templates\//, '');
   const counts = new Map<string, number>();
-  const pieces: { key: string; texts: Map<Lang, Part>; beside: { place: Place; calls: string[] } | undefined }[] = [];
+  const pieces: {
+    key: string;
+    texts: Map<Lang, Part>;
+    head?: Part;
+    beside: { place: Place; calls: string[] } | undefined;
+  }[] = [];
   const beside = (node: hbs.AST.Node, call: string): void => {
     if (pieces.length === 0) pieces.push({ key: START, texts: new Map(), beside: undefined });
     const piece = pieces[pieces.length - 1];
@@ -40,7 +47,10 @@ export function templatePieces(source: TextFile, program: hbs.AST.Program, langu
         const texts = spoken.map(
           (each) => [each.path.original, { hash: textHash(slice(lines, each.loc)), place: placeOf(each) }] as const,
         );
-        pieces.push({ key: `${helper}${n}`, texts: new Map(texts), beside: undefined });
+        // As it is written: compiling leaves marks in the tree.
+        const said = headOf(lines, block).trimEnd();
+        const head = / /.test(said) ? { hash: textHash(said), place: placeOf(block) } : undefined;
+        pieces.push({ key: `${helper}${n}`, texts: new Map(texts), ...(head && { head }), beside: undefined });
       } else {
         beside(block, headOf(lines, block));
         visit(block.program.body);
@@ -52,7 +62,12 @@ export function templatePieces(source: TextFile, program: hbs.AST.Program, langu
   visit(program.body);
   return pieces.map((piece) => {
     const shared = piece.beside && { hash: textHash(piece.beside.calls.join('\n')), place: piece.beside.place };
-    return { file, key: piece.key, texts: piece.texts, shared: new Map(shared ? [[BESIDE, shared]] : []) };
+    const parts: [string, Part | undefined][] = [
+      [HEAD, piece.head],
+      [BESIDE, shared],
+    ];
+    const known = parts.filter((part): part is [string, Part] => part[1] !== undefined);
+    return { file, key: piece.key, texts: piece.texts, shared: new Map(known) };
   });
 }
 

@@ -61,6 +61,11 @@ describe('the closed world', () => {
     expect(find('<h2>7 mặt hàng</h2><table><tr><td>1.234</td><td>–</td></tr></table>')).toHaveLength(2);
   });
 
+  it('takes signs that are numbers for numbers, and raised ones for parts of units', () => {
+    expect(find('<p>½ kim ngạch, nhóm ④, quý Ⅳ</p>')).toHaveLength(3);
+    expect(find('<p>m², CO₂</p>')).toEqual([]);
+  });
+
   it('leaves styles and drawings to others', () => {
     expect(find('<style>p { margin: 12mm }</style><svg><text>32,4</text></svg>')).toEqual([]);
   });

@@ -113,11 +113,20 @@ describe('numbers in words', () => {
     ['en', 'seven products'],
     ['en', 'exports doubled'],
     ['en', 'more than half'],
+    ['vi', 'quá nửa kim ngạch'],
+    ['vi', 'gấp mười mức cũ'],
+    ['en', 'a fifth of exports'],
+    ['en', 'quadrupled'],
+    ['en', 'tenfold'],
+    ['en', 'about fifteen products'],
+    ['en', 'over one billion'],
   ])('are found: %s %s', (lang, text) => expect(check(lang, text)).toEqual(['number-word-without-fact']));
 
   it.each([
     ['vi', 'cả hai khu vực đều tăng trong năm sau'],
     ['vi', '[share] mặt hàng'],
+    ['vi', 'gấp [share] năm trước'],
+    ['en', 'in US$ billion, the fifth of May'],
     ['en', 'both sectors had double-digit growth in the first quarter of the year'],
   ])('are not seen where there are none: %s %s', (lang, text) => expect(check(lang, text)).toEqual([]));
 });

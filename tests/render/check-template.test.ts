@@ -139,6 +139,8 @@ describe('markup that runs or loads', () => {
       '<p class="{{project "licence"}}" onclick="x()">',
       ['template-active 1:34'],
     ],
+    ['a comment that hides a text', '<p>a</p>\n<!-- <p>b</p> -->', ['template-comment 2:1']],
+    ['a number that is read out', '<p title="US$32.4">a</p>', ['template-typed-number 1:14']],
     ['a frame', '<IFRAME src="about:blank"></IFRAME>', ['template-active 1:1', 'template-active 1:9']],
     ['a picture from elsewhere', '<img alt="" src="//example.org/x.png">', ['template-active 1:13']],
     ['a link that is a script', "<a href=' javascript:x'>a</a>", ['template-active 1:4']],

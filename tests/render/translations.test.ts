@@ -71,3 +71,9 @@ it('takes both branches of a condition', () => {
   expect(differing(either, either.replace('fact b', 'fact c'))).toEqual(['start._beside']);
   expect(differing(either, '{{#when a}}{{fact b}}{{fact c}}{{/when}}')).toEqual(['start._beside']);
 });
+
+it('tells where a text leads to apart from what it says', () => {
+  const link = (to: string) => `{{#main_point to=${to}}}{{#vi}}một{{/vi}}{{#en}}one{{/en}}{{/main_point}}`;
+  expect(differing(link('scale'), link('growth'))).toEqual(['main_point1._head']);
+  expect(piecesOf(text).flatMap(({ shared }) => [...shared.keys()])).not.toContain('_head');
+});

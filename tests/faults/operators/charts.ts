@@ -149,6 +149,7 @@ function ofFile(file: YamlFile, context: Context): Fault[] {
       );
     }
   }
+  faults.push(...scales(file));
   const seen = new Set<string>();
   for (const value of file.values) {
     const row = value.path.indexOf('rows');
@@ -171,6 +172,35 @@ function ofFile(file: YamlFile, context: Context): Fault[] {
       );
   }
   return faults;
+}
+
+/** The same figures under another scale, or with other words at the axis. */
+function scales(file: YamlFile): Fault[] {
+  const said: Readonly<Record<string, string>> = {
+    'scale turned round': 'scale: { reverse: true }',
+    'scale bent': 'scale: { type: sqrt }',
+    'scale that does not begin at zero': 'scale: { zero: false }',
+    'words at an axis': `axis: { labelExpr: "datum.label + '0'" }`,
+  };
+  return file.values.flatMap((value) => {
+    const channel = value.path.at(-2);
+    const quantitative = value.path.at(-1) === 'type' && value.value === 'quantitative';
+    if (!quantitative || (channel !== 'x' && channel !== 'y')) return [];
+    const block = file.lines(value.path.slice(0, value.path[0] === 'layer' ? 2 : -1));
+    const known = file.values.filter(
+      ({ path }) => JSON.stringify(path.slice(0, -2)) === JSON.stringify(value.path.slice(0, -1)),
+    );
+    return Object.entries(said).flatMap(([operator, written]) => {
+      // A key twice would be another fault.
+      if (known.some(({ path }) => path.at(-2) === written.split(':')[0])) return [];
+      const flow = file.text.slice(value.end).match(/^[^\n]*\}/);
+      if (!flow) return [];
+      const edit = { file: file.file, start: value.end, end: value.end, text: `, ${written}` };
+      return [
+        faultOf('wrong unit or scale', operator, { file: file.file, line: value.line }, written, [edit], [block]),
+      ];
+    });
+  });
 }
 
 /** Every fault in every chart. */

@@ -105,8 +105,35 @@ function ofLines(figures: readonly Figure[], context: Context): Fault[] {
   });
 }
 
+/** What goes wrong in the head of a table: then the figures of whole years stand under another. */
+function ofHeads(figures: readonly Figure[], context: Context): Fault[] {
+  const files = new Set(figures.flatMap(({ panel, file }) => (panel ? [file] : [])));
+  return [...files].flatMap((file) => {
+    const text = context.files.get(file) ?? '';
+    const head = text.slice(0, text.indexOf('\n'));
+    const whole = { file, first: 1, last: text.split('\n').length };
+    return [...head.matchAll(/(?<=,)(\d{4}),(\d{4})(?=,|$)/g)].flatMap(({ 0: found, 1: a = '', 2: b = '', index }) => {
+      const edit = { file, start: index, end: index + found.length, text: `${b},${a}` };
+      return [
+        faultOf(
+          'wrong year',
+          'two years exchanged in the head of a table',
+          { file, line: 1 },
+          `${a} ↔ ${b}`,
+          [edit],
+          [whole],
+        ),
+      ];
+    });
+  });
+}
+
 /** Every fault in every figure that the editions read. */
 export function figures(context: Context): Fault[] {
   const found = figuresRead(context);
-  return [...found.flatMap((figure) => ofFigure(figure, context)), ...ofLines(found, context)];
+  return [
+    ...found.flatMap((figure) => ofFigure(figure, context)),
+    ...ofLines(found, context),
+    ...ofHeads(found, context),
+  ];
 }

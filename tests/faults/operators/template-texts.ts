@@ -404,6 +404,25 @@ function opposites(template: Template, kind: Class, operator: string, pairs: typ
   return faults;
 }
 
+/** Words and signs that say a quantity without a digit. */
+const QUANTITIES = {
+  vi: ['gấp đôi', 'quá nửa', 'gấp mười', 'một phần năm', 'hai lần', 'ba tháng', '½', '④', 'Ⅳ', '３'],
+  en: [
+    'twice',
+    'over half',
+    'tenfold',
+    'a fifth',
+    'quadrupled',
+    'fifteen',
+    'seventy',
+    'one billion',
+    '½',
+    '④',
+    'Ⅳ',
+    '３',
+  ],
+};
+
 /** Vietnamese in the encoding that came before Unicode: the bytes of TCVN3 as a browser shows them. */
 const TCVN3: Readonly<Record<string, string>> = {
   á: '¸',
@@ -485,12 +504,26 @@ function ofText(template: Template, text: Text, context: Context): Fault[] {
       add('corrupted text', 'a word cut short', `“${broken.text.trim().slice(0, 30)}”`, [
         put(file, { start: broken.start + letter, end: broken.start + letter + 1 }, ''),
       ]);
-      const word = spoken.lang === 'vi' ? ' gấp đôi' : ' twice';
-      add('stale number', 'quantity typed in words', `“${word.trim()}” (${spoken.lang})`, [
+      const words = spoken.lang === 'vi' ? QUANTITIES.vi : QUANTITIES.en;
+      const word = ` ${pick(words, 'quantity', file, spoken.start) ?? ''}`;
+      add('stale number', 'quantity typed in words or signs', `“${word.trim()}” (${spoken.lang})`, [
         put(file, { start: spoken.end, end: spoken.end }, word),
       ]);
     }
   }
+  faults.push(
+    faultOf(
+      'missing part',
+      'text inside an HTML comment',
+      at,
+      `${text.helper} in a comment`,
+      [
+        put(file, { start: text.start, end: text.start }, '<!-- '),
+        put(file, { start: text.end, end: text.end }, ' -->'),
+      ],
+      [near],
+    ),
+  );
   const lineStart = source.lastIndexOf('\n', text.start - 1) + 1;
   const lineEnd = source.indexOf('\n', text.end);
   const alone = source.slice(lineStart, text.start).trim() === '' && source.slice(text.end, lineEnd).trim() === '';
