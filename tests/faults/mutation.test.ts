@@ -4,6 +4,7 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { derive } from '../../src/derive/derive.ts';
+import { factsText } from '../../src/facts-json.ts';
 import { load } from '../../src/load/load.ts';
 import type { Content } from '../../src/model/content.ts';
 import type { Block, Drawings, Sections } from '../../src/model/document.ts';
@@ -38,18 +39,20 @@ const SERIES = 12;
 
 let project: Project;
 let variant: Variant;
-let edition: Edition;
-let figures: Figure[];
+/** The figures that each edition reads. */
+let figures: { readonly edition: Edition; readonly figure: Figure }[];
 
 beforeAll(async () => {
   project = await readReal();
   variant = project.unguarded;
-  edition = variant.editions[0] as Edition;
-  figures = contextsOf(project.accepted).slice(0, 1).flatMap(figuresRead);
+  figures = contextsOf(project.accepted).flatMap((context, i) => {
+    const edition = variant.editions[i];
+    return edition ? figuresRead(context).map((figure) => ({ edition, figure })) : [];
+  });
 });
 
 /** The line with one figure multiplied, errors left aside. */
-async function mutated({ file, start, end, cell }: Figure, factor: number): Promise<Made> {
+async function mutated(edition: Edition, { file, start, end, cell }: Figure, factor: number): Promise<Made> {
   const text = String(Number((cell.value * factor).toPrecision(9)));
   const files = faulted(variant.files, [{ file, start, end, text }]);
   const { content } = validate(load(files, variant.loaded).sources, edition.id);
@@ -102,6 +105,12 @@ function printings({ sections }: Made, lang: string): Map<string, string> {
 const differing = <V>(a: ReadonlyMap<string, V>, b: ReadonlyMap<string, V>): string[] =>
   [...new Set([...a.keys(), ...b.keys()])].filter((key) => a.get(key) !== b.get(key));
 
+/** What facts.json says of each fact, but for where it is printed. */
+function recordOf({ content, ledger, sections, drawings }: Made): Map<string, string> {
+  const { facts } = JSON.parse(factsText(content, ledger, sections, drawings)) as { facts: { id: string }[] };
+  return new Map(facts.map((fact) => [fact.id, JSON.stringify({ ...fact, uses: [] })]));
+}
+
 const valuesOf = ({ facts }: Ledger) => new Map([...facts].map(([id, { value }]) => [id, value]));
 const textsOf = ({ blocks }: Sections, lang: string) => new Set([...blocks.values()].map(({ text }) => text[lang]));
 const verdictsOf = ({ claims }: Ledger) => claims.map(({ verdict }) => verdict).join();
@@ -140,6 +149,17 @@ function compare(before: Made, after: Made, cell: Cell, what: string): number {
     [...changed].filter((id) => !depends.has(id)),
     what,
   ).toEqual([]);
+
+  // In facts.json each fact that reads the figure says so, and no fact but those that depend on it says anything new.
+  const recorded = differing(recordOf(before), recordOf(after));
+  expect(
+    recorded.filter((id) => !depends.has(id)),
+    what,
+  ).toEqual([]);
+  const direct = [...before.ledger.facts.values()].filter(({ inputs }) =>
+    inputs.some((input) => 'cell' in input && same(input.cell, cell)),
+  );
+  expect(recorded, what).toEqual(expect.arrayContaining(direct.map(({ id }) => id)));
 
   // The same facts are printed otherwise in every language. The two ends of a range are printed as one.
   const printed = languages.map((lang) => differing(printings(before, lang), printings(after, lang)).sort());
@@ -191,7 +211,7 @@ function compare(before: Made, after: Made, cell: Cell, what: string): number {
   // A chart that changed names one of them.
   for (const { chart, document, svg } of after.drawings.all) {
     if (before.drawings.get(chart, document)?.svg === svg) continue;
-    const spec = variant.files.get(`templates/charts/${chart}.yaml`) ?? '';
+    const spec = variant.files.get(after.content.charts.get(chart)?.placed.file ?? '') ?? '';
     const names = [...changed].map((id) => id.split('.')[0]);
     expect(
       names.some((name) => new RegExp(`\\b${name}\\b`).test(spec)),
@@ -203,14 +223,21 @@ function compare(before: Made, after: Made, cell: Cell, what: string): number {
 
 describe('one figure that moves', () => {
   it('moves what the ledger says depends on it, in every language, and nothing else', async () => {
-    const spread = sample(figures, figures.length, ({ cell }) => `${cell.series} ${cell.item} ${cell.period}`);
-    const bySeries = [...new Map(spread.map((figure) => [figure.cell.series, figure])).values()];
+    const nameOf = ({ edition, figure: { cell } }: (typeof figures)[number]) =>
+      `${cell.series} ${cell.item} ${cell.period} ${edition.id}`;
+    const spread = sample(figures, figures.length, nameOf);
+    const bySeries = [...new Map(spread.map((each) => [each.figure.cell.series, each])).values()];
     let moved = 0;
-    for (const figure of sample(bySeries, SERIES, ({ cell }) => cell.series)) {
+    for (const { edition, figure } of sample(bySeries, SERIES, nameOf)) {
       const { series, item, period } = figure.cell;
       const factor = pick([1.07, 0.4, 3], 'factor', series) ?? 1;
-      const after = await mutated(figure, factor);
-      moved += compare(edition.draft, after, figure.cell, `${series} ${item ?? ''} ${period} × ${factor}`);
+      const after = await mutated(edition, figure, factor);
+      moved += compare(
+        edition.draft,
+        after,
+        figure.cell,
+        `${edition.id}: ${series} ${item ?? ''} ${period} × ${factor}`,
+      );
     }
     expect(moved).toBeGreaterThan(20);
   });
