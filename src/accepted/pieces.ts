@@ -115,6 +115,12 @@ function chartPieces(placed: Placed, languages: readonly Lang[]): Piece[] {
   const pieces = datasets.map(([name, dataset]) =>
     pieceOf(file, name, placed, [...brief, 'datasets', name], dataset, languages),
   );
+  // What a phone shows instead; how its words are wrapped is a matter of looks.
+  const narrow: Path = [...brief, 'narrow', 'datasets'];
+  for (const [name, dataset] of Object.entries(mapAt(placed.value, narrow))) {
+    if (['rows', 'family', 'families', 'years'].some((key) => isMap(dataset) && key in dataset))
+      pieces.push(pieceOf(file, `narrow.${name}`, placed, [...narrow, name], dataset, languages));
+  }
   if (alternative !== undefined)
     pieces.push(pieceOf(file, '_alternative', placed, [...brief, 'alternative'], alternative, languages));
   const { layer, encoding, ...rest } = without(mapAt(placed.value, []), '$schema', 'usermeta');
