@@ -17,7 +17,7 @@ const FILES = {
   'templates/locales/vi.yaml': 'units:\n  usd_billion: "{n} tỷ USD"\n',
   'templates/locales/en.yaml': 'units:\n  usd_billion: "US${n} billion"\n',
   'templates/charts/scale.yaml':
-    'usermeta:\n  brief:\n    datasets:\n      ends:\n        rows:\n          - { fact: a.end, term: rice }\n          - { fact: b.end, term: rubber }\nlayer:\n  - data: { name: ends }\n    mark: { type: text, dy: 3 }\n    encoding: { text: { field: label } }\n',
+    'usermeta:\n  brief:\n    datasets:\n      ends:\n        rows:\n          - { fact: a.end, term: rice }\n          - { fact: b.end, term: rubber }\n    narrow: { datasets: { ends: { rows: [{ fact: a.end }] } } }\nlayer:\n  - data: { name: ends }\n    mark: { type: text, dy: 3 }\n    encoding: { text: { field: label }, y: { scale: { zero: true } } }\n',
 };
 type File = keyof typeof FILES;
 
@@ -86,7 +86,21 @@ describe('a change that nobody accepted is an error where it is read:', () => {
       'templates/charts/scale.yaml',
       'field: label',
       'field: year_label',
-      ['accepted-changed', 'templates/charts/scale.yaml', 9],
+      ['accepted-changed', 'templates/charts/scale.yaml', 10],
+    ],
+    [
+      'where a scale begins',
+      'templates/charts/scale.yaml',
+      'zero: true',
+      'zero: false',
+      ['accepted-changed', 'templates/charts/scale.yaml', 10],
+    ],
+    [
+      'what a phone shows',
+      'templates/charts/scale.yaml',
+      'rows: [{ fact: a.end }]',
+      'rows: [{ fact: b.end }]',
+      ['accepted-changed', 'templates/charts/scale.yaml', 8],
     ],
   ];
   for (const [what, file, from, to, problem] of cases) {
