@@ -1,6 +1,6 @@
 /** The files of an edition: PDFs, the page, drawings, the ledger, the inputs, and the manifest that lists them. Pure. */
 import { sha256 } from './inputs.ts';
-import type { Document, Drawing, Pdf } from './model/document.ts';
+import { type Document, type Drawing, LETTER, type Pdf } from './model/document.ts';
 import { ENCLOSED } from './model/enclosed.ts';
 import { documentName } from './model/language.ts';
 import type { Attachment } from './model/pdf.ts';
@@ -27,9 +27,17 @@ export interface Manifest {
 const encoder = new TextEncoder();
 const text = (path: string, content: string): Output => ({ path, bytes: encoder.encode(content) });
 
-/** `brief-2005.pdf` for the pair, `brief-2005.vi.pdf` for one language. */
-export const pdfName = ({ edition, languages }: Pick<Document, 'edition' | 'languages'>): string =>
-  languages.length === 2 ? `brief-${edition}.pdf` : `brief-${edition}.${documentName(languages)}.pdf`;
+/** `brief-2005.pdf` for the pair, `brief-2005.vi.pdf` for one language, `letter-2005.pdf` for the covering letter. */
+export const pdfName = ({
+  edition,
+  languages,
+  name,
+}: Pick<Document, 'edition' | 'languages'> & { readonly name?: string }): string =>
+  name === LETTER
+    ? `letter-${edition}.pdf`
+    : languages.length === 2
+      ? `brief-${edition}.pdf`
+      : `brief-${edition}.${documentName(languages)}.pdf`;
 
 export interface Made {
   readonly edition: string;

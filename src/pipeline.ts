@@ -9,6 +9,7 @@
  */
 import { acceptedFiles, checkAccepted } from './accepted/accepted.ts';
 import { assemble, FONTS_HERE, published } from './assemble/assemble.ts';
+import { assembleLetter } from './assemble/letter.ts';
 import { audit } from './audit/audit.ts';
 import { textBlocks } from './audit/text-blocks.ts';
 import { chart, themed } from './chart/chart.ts';
@@ -19,7 +20,7 @@ import type { Journal } from './journal.ts';
 import { load } from './load/load.ts';
 import { located } from './located.ts';
 import type { Content, Sources } from './model/content.ts';
-import type { Document, Drawings, Medium, Pdf, Sections } from './model/document.ts';
+import { type Document, type Drawings, LETTER, type Medium, type Pdf, type Sections } from './model/document.ts';
 import { type Format, formatter } from './model/format.ts';
 import { documentName, type Lang, type Languages } from './model/language.ts';
 import type { Ledger } from './model/ledger.ts';
@@ -174,12 +175,14 @@ async function upToAudit(
 
   const fontFaces = (medium: Medium) => (medium === 'print' ? world.fontFaces : FONTS_HERE);
   const parts = { content, ledger, sections, drawings, fontFaces, dress: themed(content.styles) };
-  const { screen, printed } = await journal.stage('assemble', () => ({
+  const { screen, printed, letter } = await journal.stage('assemble', () => ({
     screen: assemble(parts, languages.screen, 'screen'),
     printed: languages.printed.map((each) => assemble(parts, each, 'print')),
+    letter: wantsLetter(request) ? assembleLetter(parts, content.project.languages[0] ?? '') : undefined,
   }));
-  given({ problems: await journal.stage('audit', () => audit(sections, ledger, drawings, screen)) });
-  begun.draft = { content, ledger, drawings, sections, screen, printed };
+  const all = letter ? [...printed, letter] : printed;
+  given({ problems: await journal.stage('audit', () => audit(sections, ledger, drawings, screen, letter)) });
+  begun.draft = { content, ledger, drawings, sections, screen, printed: all };
   return problems;
 }
 
@@ -264,13 +267,16 @@ export function acceptable(
 }
 
 /** Documents asked for that brief.yaml does not have: they would be left out without a word. */
-function unknownDocuments({ project }: Content, { documents = [] }: Request): Problem[] {
-  const known = project.documents.map(documentName);
+function unknownDocuments({ project, edition }: Content, { documents = [] }: Request): Problem[] {
+  const known = [...project.documents.map(documentName), ...(edition.letter ? [LETTER] : [])];
   const unknown = documents.filter((name) => !known.includes(name));
   return unknown.map((name) =>
     problem('document-unknown', undefined, { name, near: closest(name, known), known: known.join(', ') }),
   );
 }
+
+/** The letter goes with the PDFs, where nobody named those that are wanted, or named it. */
+const wantsLetter = ({ pdf, documents }: Request): boolean => pdf && (documents?.includes(LETTER) ?? true);
 
 /** The screen shows the first pair and each language alone; the printed documents are those asked for. */
 function wantedLanguages(content: Content, request: Request) {

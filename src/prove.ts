@@ -6,7 +6,7 @@
 import { textBlocks } from './audit/text-blocks.ts';
 import { factsText } from './facts-json.ts';
 import type { Journal } from './journal.ts';
-import type { Document } from './model/document.ts';
+import { type Document, LETTER } from './model/document.ts';
 import type { Use } from './model/ledger.ts';
 import type { PdfText } from './model/pdf.ts';
 import { type Begun, remake } from './pipeline.ts';
@@ -143,6 +143,7 @@ function documentOf(text: PdfText, { draft }: Begun): Document | undefined {
   const spoken = new Set(text.headings.map(({ lang }) => lang));
   const printed = draft?.printed ?? [];
   return (
+    printed.find(({ name, title }) => name === LETTER && title === text.title) ??
     printed.find(({ languages }) => languages[0] === text.lang && languages.length === spoken.size) ??
     printed.find(({ languages }) => languages[0] === text.lang)
   );

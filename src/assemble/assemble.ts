@@ -84,7 +84,7 @@ export function assemble(parts: Parts, languages: Languages, medium: Medium): Do
 }
 
 /** `<data>` and `<time>` name facts for the screen; in a tagged PDF they would treble the file. */
-const plain = (html: Html): Html =>
+export const plain = (html: Html): Html =>
   html
     .replace(/<\/?data\b[^>]*>/g, '')
     .replace(/<time( class="nowrap")?>([^<]*)<\/time>/g, (_, nowrap, text) =>
@@ -122,4 +122,4 @@ function linked(html: Html): Html {
 }
 
 /** Comments and leading spaces out of the styles: a reader of the page does not need them. */
-const compact = (css: string): string => css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s+/gm, '');
+export const compact = (css: string): string => css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s+/gm, '');

@@ -15,9 +15,18 @@ import { parity, parityOfYears } from './parity.ts';
 import { textRuns } from './text-blocks.ts';
 import { checkYears } from './years.ts';
 
-/** Audits the sections, and the page that shows every language: its numbers are the same in every other document. */
-export function audit(sections: Sections, ledger: Ledger, drawings: Drawings, screen: Document): Problem[] {
-  const runs = textRuns(screen.html);
+/**
+ * Audits the sections, and the page that shows every language: its numbers are the same in every other document.
+ * @param letter the covering letter, which is not on that page
+ */
+export function audit(
+  sections: Sections,
+  ledger: Ledger,
+  drawings: Drawings,
+  screen: Document,
+  letter?: Document,
+): Problem[] {
+  const runs = [...textRuns(screen.html), ...textRuns(letter?.audited ?? '')];
   return [
     ...parity(sections, ledger),
     ...parityOfYears(runs, sections),

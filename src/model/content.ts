@@ -121,6 +121,26 @@ export interface PointSpec {
   readonly place: Place;
 }
 
+/** The covering letter of an edition: what an office puts into the form of Decree 30/2020/NĐ-CP. */
+export interface LetterSpec {
+  /** The office above, where there is one. */
+  readonly authority: Text | undefined;
+  /** The office that sends it. */
+  readonly office: Text;
+  /** The running number; undefined leaves a line of dots for it. */
+  readonly number: string | undefined;
+  /** The letters behind the number: those of the office and of the unit that wrote it. */
+  readonly symbol: string | undefined;
+  /** Where it is signed. */
+  readonly place: Text;
+  readonly to: readonly Text[];
+  /** Who gets a copy besides those addressed. */
+  readonly copies: readonly Text[];
+  readonly position: Text | undefined;
+  /** Who signs; undefined leaves a line of dots. */
+  readonly name: string | undefined;
+}
+
 /** data/editions/<id>.yaml with data/claims/<id>.yaml */
 export interface EditionSpec {
   readonly id: string;
@@ -142,6 +162,8 @@ export interface EditionSpec {
   readonly article: string | undefined;
   readonly stated: readonly StatedSpec[];
   readonly claims: readonly ClaimSpec[];
+  /** Undefined where no letter is wanted. */
+  readonly letter?: LetterSpec | undefined;
   readonly place: Place;
 }
 

@@ -6,6 +6,9 @@ import type { Use } from './ledger.ts';
 /** HTML that is safe to place in a page: made by our own templates or escaped. */
 export type Html = string;
 
+/** The name of the covering letter among the printed documents. */
+export const LETTER = 'letter';
+
 export type Medium = 'print' | 'screen';
 
 /** One chart drawn for one document (or, narrow, for the phone). */
@@ -59,6 +62,9 @@ export interface Block {
 export interface Sections {
   /** The whole frame with placeholders `<brief-block id="…"></brief-block>`. */
   readonly html: Html;
+  /** The covering letter with placeholders, and what it is about; undefined where the edition has none. */
+  readonly letter?: Html | undefined;
+  readonly letterTitle?: Readonly<Record<Lang, string>>;
   readonly blocks: ReadonlyMap<string, Block>;
   readonly uses: readonly Use[];
   /** Title of the edition for <title>, PDF metadata and running heads. */
@@ -78,6 +84,8 @@ export interface Document {
   readonly title: string;
   readonly titles: Readonly<Record<Lang, string>>;
   readonly html: Html;
+  /** Of the letter: its body as it is audited, each number with the name of its fact. */
+  readonly audited?: Html;
   /** ISO date of the edition. */
   readonly date: string;
   readonly publisher: string;

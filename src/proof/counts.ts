@@ -1,6 +1,6 @@
 /** What a proof covers, in numbers. Part of `proof`. */
 import type { Content } from '../model/content.ts';
-import type { Document, Drawings, Sections } from '../model/document.ts';
+import { type Document, type Drawings, LETTER, type Sections } from '../model/document.ts';
 import type { Ledger } from '../model/ledger.ts';
 
 export interface Counts {
@@ -32,7 +32,8 @@ export function countsOf({ content, ledger, drawings, sections }: Made, document
   );
   const charts = drawn.filter(({ chart }) => placed.has(chart));
   const texts = sections.uses.filter(({ text, lang, block }) => {
-    if (text === '') return false;
+    // the letter's texts stand in the letter alone
+    if (text === '' || block.startsWith(`${LETTER}-`) !== (document.name === LETTER)) return false;
     return sections.blocks.get(block)?.kind === 'first' ? lang === languages[0] : languages.includes(lang);
   });
   const uses = [...texts, ...charts.flatMap((each) => each.uses)];

@@ -3,10 +3,16 @@ import type { Content, EditionSpec } from '../model/content.ts';
 import { templateOf } from './templates.ts';
 
 /** What an edition may have or lack besides its points: an article whose claims it checks, an edition before it. */
-export const PARTS = ['article', 'previous'] as const;
+export const PARTS = [
+  ...['article', 'previous', 'letter'],
+  ...['letter_authority', 'letter_number', 'letter_symbol', 'letter_position', 'letter_name'],
+] as const;
 
 /** Whether an edition has a part, or a point, by its name. */
-export function hasPart({ claims, previous, points }: EditionSpec, name: string): boolean {
+export function hasPart({ claims, previous, points, letter }: EditionSpec, name: string): boolean {
+  if (name === 'letter') return letter !== undefined;
+  const [, field] = /^letter_(authority|number|symbol|position|name)$/.exec(name) ?? [];
+  if (field !== undefined) return letter?.[field as 'name'] !== undefined;
   if (name === 'article') return claims.length > 0;
   if (name === 'previous') return previous !== undefined;
   return points.some(({ id }) => id === name);

@@ -27,11 +27,11 @@ import { anchorOf, textHelpers } from './text-helpers.ts';
 import { templatePieces } from './translations.ts';
 
 /** Pages around the points; each has a template of that name. `brief` is the frame that places them all. */
-const PAGES = ['claims', 'notes', 'cover', 'brief'] as const;
+const PAGES = ['claims', 'notes', 'cover', 'brief', 'letter'] as const;
 
-/** An edition that checks no article has no page of claims. */
+/** An edition that checks no article has no page of claims; one that sends no letter has no letter. */
 const pagesOf = ({ edition }: Content): readonly string[] =>
-  PAGES.filter((page) => page !== 'claims' || hasPart(edition, 'article'));
+  PAGES.filter((page) => (page !== 'claims' || hasPart(edition, 'article')) && (page !== 'letter' || edition.letter));
 
 /**
  * Renders every section of an edition. All problems of all templates are reported; where there are any, the sections
@@ -209,6 +209,8 @@ function finished(state: State): Sections {
     Object.fromEntries(state.languages.map((lang) => [lang, plainText(text?.[lang] ?? '')]));
   return {
     html: state.sections.get('brief') ?? '',
+    letter: state.sections.get('letter'),
+    letterTitle: plain(state.blocks.get('letter-subject')?.text),
     blocks: state.blocks,
     uses: state.uses,
     title: plain(title?.text),

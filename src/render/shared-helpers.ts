@@ -1,4 +1,5 @@
 /** Helpers for what both languages share: terms, fixed phrases, verdicts, claims, sources, and lists to loop over. Part of `render`. */
+import type { LetterSpec } from '../model/content.ts';
 import type { Lang, Text } from '../model/language.ts';
 import { type Claim, VERDICTS, type Verdict } from '../model/ledger.ts';
 import { closest } from '../model/nearest.ts';
@@ -113,6 +114,13 @@ export function sharedHelpers(state: State, runPartial: (name: string) => string
       const value: Text = state.content.project[field];
       return both(options, (lang) => `<span data-exempt="document">${escapeHtml(value[lang] ?? '')}</span>`);
     }) as Helper,
+    letter: ((field: Exclude<keyof LetterSpec, 'to' | 'copies'>, options: Options) => {
+      const value = state.content.edition.letter?.[field] ?? '';
+      return both(options, (lang) => {
+        const said = typeof value === 'string' ? value : (value[lang] ?? '');
+        return letterHtml(options.hash.capitals === true ? said.toLocaleUpperCase(lang) : said);
+      });
+    }) as Helper,
     legend_line: ((options: Options) =>
       both(
         options,
@@ -143,7 +151,7 @@ function listHelpers(state: State): Record<string, Helper> {
           id: point.id,
           anchor: anchorOf(point.id),
           number: safe(`<span data-exempt="list">${i + 1}</span>`),
-          name: stacked(state, point.id, placeOf(options)),
+          name: nameOf(state, point.id, placeOf(options)),
         }))
         .filter((point) => !only || only.includes(point.id));
     }),
@@ -173,6 +181,12 @@ function listHelpers(state: State): Record<string, Helper> {
       return Array.from({ length: last - first + 1 }, (_, i) => first + i);
     }),
     each_revision: revisionHelper(state),
+    each_letter: each((field: 'to' | 'copies', options: Options) =>
+      (content.edition.letter?.[field] ?? []).map((text) => {
+        const html = everyLanguage(state, (lang) => letterHtml(text[lang] ?? ''));
+        return { name: stacked(state, html, placeOf(options)) };
+      }),
+    ),
     each_source: each(() => usedSources(state)),
     each_term: each((list: unknown) => String(list).trim().split(/\s+/)),
   };
@@ -183,9 +197,16 @@ const wordsOf = (option: unknown): readonly string[] | undefined =>
   option === undefined ? undefined : String(option).trim().split(/\s+/);
 
 /** A point's name in every language, as its kicker gives it: both lines in a pair. */
-function stacked(state: State, section: string, at: Place): unknown {
+function nameOf(state: State, section: string, at: Place): unknown {
   const text = state.names.get(section);
-  if (!text) return section;
+  return text ? stacked(state, text, at) : section;
+}
+
+/** What an office writes into its letter: numbers of documents and dates are no figures. */
+const letterHtml = (text: string): string => `<span data-exempt="document">${escapeHtml(text)}</span>`;
+
+/** A text in every language: one above the other in a pair. */
+function stacked(state: State, text: Readonly<Record<Lang, string>>, at: Place): unknown {
   const id = nextId(state, 'name');
   return place(state, {
     id,

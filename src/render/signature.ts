@@ -17,6 +17,8 @@ export const CHOICES = {
   verdict: VERDICTS,
   'kind of revision': ['since', 'first_print'],
   'text of a claim': ['text', 'stated', 'recomputed', 'basis'],
+  'text of the letter': ['authority', 'office', 'number', 'symbol', 'place', 'position', 'name'],
+  'list of the letter': ['to', 'copies'],
   'text of the project': ['publisher', 'disclaimer', 'contact', 'licence'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
@@ -102,6 +104,7 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
   claim_text: { params: ['any', 'text of a claim'] },
   source_text: { params: ['any'] },
   project: { params: ['text of the project'] },
+  letter: { params: ['text of the letter'], hash: { capitals: 'text' } },
   numbers: { params: ['chart'] },
   source: { params: ['chart', 'chart'], required: 0, hash: { also: 'text', calc: 'text' } },
   // Structure
@@ -131,6 +134,7 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
     hash: { kind: 'kind of revision' },
     fields: ['kind', 'name', 'earlier', 'later', 'change', 'effects'],
   },
+  each_letter: { params: ['list of the letter'], block: true, fields: ['name'] },
   each_year: { params: ['year', 'year'], block: true, fields: [] },
   each_source: { params: [], block: true, fields: ['id', 'certainty', 'licence'] },
   each_term: { params: ['text'], block: true, fields: [] },

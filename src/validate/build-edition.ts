@@ -1,6 +1,14 @@
 /** Makes an EditionSpec of an edition's file and of its claims, with every default decided. */
-import type { CheckSpec, ClaimSpec, EditionSpec, FormulaText, Placed, StatedSpec } from '../model/content.ts';
-import type { Lang } from '../model/language.ts';
+import type {
+  CheckSpec,
+  ClaimSpec,
+  EditionSpec,
+  FormulaText,
+  LetterSpec,
+  Placed,
+  StatedSpec,
+} from '../model/content.ts';
+import type { Lang, Text } from '../model/language.ts';
 import { factsAt } from './build-shared.ts';
 import { USUAL_DECIMALS } from './decimals.ts';
 import { formulaAt } from './formula-text.ts';
@@ -50,9 +58,20 @@ function buildStated(stated: ClaimsShape['stated'], placed: Placed): StatedSpec[
   }));
 }
 
+function buildLetter(letter: NonNullable<Shaped<'edition'>['value']['letter']>, publisher: Text): LetterSpec {
+  const { number, symbol, name } = letter;
+  const text = (given: Text | undefined) => given && trimmed(given);
+  return {
+    ...{ authority: text(letter.authority), office: trimmed(letter.office ?? publisher), number, symbol },
+    ...{ place: trimmed(letter.place), to: letter.to.map(trimmed), copies: (letter.copies ?? []).map(trimmed) },
+    ...{ position: text(letter.position), name },
+  };
+}
+
 /**
  * The edition of files that were found right.
  * @param claims undefined where no article is checked
+ * @param publisher who sends a letter that names no office
  * @param last the window of the edition that this one follows
  */
 export function buildEdition(
@@ -61,6 +80,7 @@ export function buildEdition(
   claims: Shaped<'claims'> | undefined,
   languages: readonly Lang[],
   last: { readonly start: number; readonly end: number } | undefined,
+  publisher: Text,
 ): EditionSpec {
   const { start, end } = value.window;
   return {
@@ -83,6 +103,7 @@ export function buildEdition(
     article: claims?.value.article,
     stated: claims ? buildStated(claims.value.stated, claims.placed) : [],
     claims: claims?.value.claims.map((claim, i) => buildClaim(claim, claims.placed, ['claims', i], languages)) ?? [],
+    letter: value.letter && buildLetter(value.letter, publisher),
     place: placed.at([]),
   };
 }

@@ -91,7 +91,8 @@ export function validate(sources: Sources, edition: string): { content: Content 
   );
   if (!shared.parts || !editionShape.shaped || stops(problems)) return { content: undefined, problems };
   const last = windows.get(String(editionShape.shaped.value.previous));
-  const spec = buildEdition(edition, editionShape.shaped, claimsShape?.shaped, shared.languages, last);
+  const { publisher } = shared.parts.project;
+  const spec = buildEdition(edition, editionShape.shaped, claimsShape?.shaped, shared.languages, last, publisher);
   const content: Content = {
     ...shared.parts,
     edition: spec,
