@@ -81,7 +81,11 @@ const SEEDS: readonly Seed[] = [
   {
     title: 'a chart higher than a page',
     file: ['templates/charts/growth.yaml', 'width: 657, height: 142', 'width: 657, height: 1100'],
-    told: { 'page-chart-split': chart('growth'), 'page-nearly-empty': chart('growth') },
+    told: {
+      'page-chart-split': chart('growth'),
+      'page-nearly-empty': chart('growth'),
+      'pdf-drawing-differs': ['vi.pdf'],
+    },
   },
   {
     title: 'a subtitle parted from its chart',
@@ -124,7 +128,7 @@ const SEEDS: readonly Seed[] = [
     change: styled(
       '.page-notes .paragraph { break-inside: avoid } .page-notes > .block:last-child > :last-child { break-before: page }',
     ),
-    told: { 'page-last-short': [NOTES] },
+    told: { 'page-last-short': [NOTES], 'page-nearly-empty': [NOTES] },
   },
   {
     title: 'a chart whose bars are transparent',
