@@ -122,6 +122,14 @@ export const BEFORE_THE_PAGE: Translations = {
   ],
   'rule-bounds': ['Quy tắc không cho phép gì: {least} lớn hơn {most}.', 'Ghi cận nhỏ trước: between: [-40, 60].'],
   'translation-missing': ['Thiếu phần chữ tiếng {language}.', 'Thêm “{key}: …” bên cạnh các tiếng khác.'],
+  'style-typed-number': [
+    'Bảng kiểu in “{text}”: một số không thuộc dữ kiện nào.',
+    'In trong mẫu, qua một dữ kiện; bộ đếm counter(name) thì được.',
+  ],
+  'template-comment': [
+    'Mẫu có chú thích HTML: nội dung trong đó không lên trang, và không gì báo cho biết.',
+    'Bỏ đi, hoặc viết thành chú thích của mẫu: {{!-- … --}}.',
+  ],
   // --- derive
   'formula-syntax': [
     'Không đọc được công thức: {reason}.',
