@@ -7,9 +7,11 @@ import type { Fact, Input } from '../model/ledger.ts';
 import type { Cell } from '../model/series.ts';
 import { fixedHtml } from './phrase-html.ts';
 import {
+  bare,
   escapeHtml,
   everyLanguage,
   formatOf,
+  type Helper,
   nextId,
   type Options,
   place,
@@ -17,8 +19,6 @@ import {
   type State,
   safe,
 } from './state.ts';
-
-type Helper = (this: unknown, ...args: never[]) => unknown;
 
 /** A rank reads hundreds of cells; a row shows the first of them and says how many more there are. */
 const CELLS_SHOWN = 6;
@@ -86,19 +86,7 @@ function stacked(state: State, options: Options, said: (lang: Lang) => string): 
   const text = everyLanguage(state, said);
   const [first = '', ...others] = Object.values(text);
   if (others.every((each) => each === first)) return first;
-  return String(
-    place(state, {
-      id: nextId(state, 'f'),
-      kind: 'stack',
-      tag: 'span',
-      className: '',
-      text,
-      target: undefined,
-      attributes: {},
-      section: state.section,
-      place: placeOf(options),
-    }),
-  );
+  return String(place(state, { ...bare(state, nextId(state, 'f'), placeOf(options)), kind: 'stack', text }));
 }
 
 /** As many decimals as the value has, six at most. */

@@ -7,10 +7,12 @@ import { yearOf as yearIn, yearRef } from '../model/phrase.ts';
 import { convert, UNITS, type Unit } from '../model/unit.ts';
 import { problem } from '../problem.ts';
 import {
+  bare,
   escapeHtml,
   everyLanguage,
   findFact,
   formatOf,
+  type Helper,
   nextId,
   type Options,
   place,
@@ -20,7 +22,6 @@ import {
   safe,
 } from './state.ts';
 
-type Helper = (this: unknown, ...args: never[]) => unknown;
 type Print = (fact: Fact, lang: Lang) => string;
 
 /** Makes the helpers for numbers, years and words bound to data. */
@@ -157,17 +158,7 @@ function show(state: State, fact: Fact, options: Options, print: Print): unknown
   const id = nextId(state, 'n');
   const shown = typeof fact.value === 'number' ? wanted(state, fact, options).value : fact.value;
   const text = everyLanguage(state, (each) => printed(state, fact, print(fact, each), each, id, at, shown));
-  return place(state, {
-    id,
-    kind: 'first',
-    tag: 'span',
-    className: '',
-    text,
-    target: undefined,
-    attributes: {},
-    section: state.section,
-    place: at,
-  });
+  return place(state, { ...bare(state, id, at), kind: 'first', text });
 }
 
 /** `end`, `base`, `end-3` or a plain year as a number. The walk has refused other words; a name of the template may still stand for one. */

@@ -2,9 +2,11 @@
 import type { Lang } from '../model/language.ts';
 import type { Fact } from '../model/ledger.ts';
 import {
+  bare,
   escapeHtml,
   everyLanguage,
   formatOf,
+  type Helper,
   nextId,
   type Options,
   place,
@@ -13,8 +15,6 @@ import {
   type State,
   safe,
 } from './state.ts';
-
-type Helper = (this: unknown, ...args: never[]) => unknown;
 
 /** `{{numbers "scale"}}`: rows are the chart's series, columns the periods; a chart of one period has one column of values. */
 export function numbersHelper(state: State): Helper {
@@ -60,19 +60,7 @@ function block(
 ): string {
   const id = nextId(state, 'n');
   const all = everyLanguage(state, (lang) => text(lang, id));
-  return String(
-    place(state, {
-      id,
-      kind,
-      tag: 'span',
-      className: '',
-      text: all,
-      target: undefined,
-      attributes: {},
-      section: state.section,
-      place: placeOf(options),
-    }),
-  );
+  return String(place(state, { ...bare(state, id, placeOf(options)), kind, text: all }));
 }
 
 const periodOf = (state: State, period: string, options: Options): string =>

@@ -4,9 +4,11 @@ import type { Format } from '../model/format.ts';
 import type { Lang } from '../model/language.ts';
 import type { Fact, RevisionRow } from '../model/ledger.ts';
 import {
+  bare,
   escapeHtml,
   everyLanguage,
   formatOf,
+  type Helper,
   nextId,
   type Options,
   place,
@@ -16,7 +18,6 @@ import {
   safe,
 } from './state.ts';
 
-type Helper = (this: unknown, ...args: never[]) => unknown;
 type Say = (format: Format, lang: Lang, block: string) => string;
 
 /** `{{#each_revision kind="since" as |r|}}…{{else}}…{{/each_revision}}`: the block a row; without rows what follows `else`. */
@@ -39,8 +40,7 @@ function fieldsOf(state: State, row: RevisionRow, options: Options): Readonly<Re
   const block = (kind: Block['kind'], say: Say): unknown => {
     const id = nextId(state, kind === 'first' ? 'n' : 'k');
     const text = everyLanguage(state, (lang) => say(formatOf(state, lang), lang, id));
-    const common = { tag: 'span', className: '', target: undefined, attributes: {}, section: state.section };
-    return place(state, { id, kind, text, place: placeOf(options), ...common });
+    return place(state, { ...bare(state, id, placeOf(options)), kind, text });
   };
   const print = (fact: Fact, text: string, lang: Lang, id: string) =>
     printed(state, fact, text, lang, id, placeOf(options));

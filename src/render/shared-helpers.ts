@@ -10,9 +10,11 @@ import { yearOf } from './number-helpers.ts';
 import { fixedHtml, phraseHtml } from './phrase-html.ts';
 import { revisionHelper } from './revision-rows.ts';
 import {
+  bare,
   escapeHtml,
   everyLanguage,
   formatOf,
+  type Helper,
   nextId,
   type Options,
   place,
@@ -23,7 +25,6 @@ import {
 import { anchorOf } from './text-helpers.ts';
 
 type LeftOut = State['content']['edition']['leftOut'][number];
-type Helper = (this: unknown, ...args: never[]) => unknown;
 
 /** Makes the helpers for shared objects. `runPartial` prints a partial by name: the marks of verdicts are partials. */
 export function sharedHelpers(state: State, runPartial: (name: string) => string): Record<string, Helper> {
@@ -35,17 +36,7 @@ export function sharedHelpers(state: State, runPartial: (name: string) => string
     // What has no words is a number: it stands once, in the first language's notation. So does what is the same in all.
     const words = Object.values(text).map((each) => each.replace(/<[^>]*>|&\w+;|\[[a-z]\]/g, ''));
     const kind = words.every((each) => !/\p{L}/u.test(each) || each === words[0]) ? 'first' : 'stack';
-    return place(state, {
-      id,
-      kind,
-      tag: 'span',
-      className: '',
-      text,
-      target: undefined,
-      attributes: {},
-      section: state.section,
-      place: at,
-    });
+    return place(state, { ...bare(state, id, at), kind, text });
   };
 
   return {
@@ -208,17 +199,7 @@ const letterHtml = (text: string): string => `<span data-exempt="document">${esc
 /** A text in every language: one above the other in a pair. */
 function stacked(state: State, text: Readonly<Record<Lang, string>>, at: Place): unknown {
   const id = nextId(state, 'name');
-  return place(state, {
-    id,
-    kind: 'stack',
-    tag: 'span',
-    className: '',
-    text,
-    target: undefined,
-    attributes: {},
-    section: state.section,
-    place: at,
-  });
+  return place(state, { ...bare(state, id, at), kind: 'stack', text });
 }
 
 /** The sources of every fact printed so far, in the order of sources.yaml. */

@@ -4,9 +4,7 @@ import { closest } from '../model/nearest.ts';
 import type { Source } from '../model/series.ts';
 import { problem } from '../problem.ts';
 import { fixedText } from './phrase-html.ts';
-import { escapeHtml, everyLanguage, nextId, type Options, place, placeOf, type State } from './state.ts';
-
-type Helper = (this: unknown, ...args: never[]) => unknown;
+import { escapeHtml, everyLanguage, type Helper, nextId, type Options, place, placeOf, type State } from './state.ts';
 
 /** `{{source "scale" also="press_2006"}}`: "Nguồn: …; tính toán của nhóm biên soạn." in every language. */
 export function sourceHelper(state: State): Helper {

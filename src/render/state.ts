@@ -39,6 +39,9 @@ export interface Options {
   inverse(context: unknown, options?: { data?: unknown }): string;
 }
 
+/** A helper as Handlebars calls it: arguments, then options. */
+export type Helper = (this: unknown, ...args: never[]) => unknown;
+
 /** Where a helper stands in the templates. */
 export function placeOf(options: Options): Place {
   const text = String(options.hash[PLACE] ?? '');
@@ -58,6 +61,19 @@ export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c] ?? c);
 
 export const safe = (html: string): Handlebars.SafeString => new Handlebars.SafeString(html);
+
+/** A block of the section being rendered that is a span without class or target, and has no text yet. */
+export const bare = (state: State, id: string, at: Place): Block => ({
+  id,
+  kind: 'pair',
+  tag: 'span',
+  className: '',
+  text: {},
+  target: undefined,
+  attributes: {},
+  section: state.section,
+  place: at,
+});
 
 /** Leaves a placeholder where the block stands. */
 export function place(state: State, block: Block): Handlebars.SafeString {

@@ -2,9 +2,17 @@
 import type { Block } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import { fixedHtml } from './phrase-html.ts';
-import { everyLanguage, inLanguage, nextId, type Options, place, placeOf, type State } from './state.ts';
-
-type Helper = (this: unknown, ...args: never[]) => unknown;
+import {
+  bare,
+  everyLanguage,
+  type Helper,
+  inLanguage,
+  nextId,
+  type Options,
+  place,
+  placeOf,
+  type State,
+} from './state.ts';
 
 /** The text blocks: helper → HTML element and class. A new kind of text is a line here and a rule in the styles. */
 const TEXTS = {
@@ -76,13 +84,17 @@ export function textHelpers(state: State): Record<string, Helper> {
   helpers.bilingual = medium(state, 'bilingual');
   helpers.chart = ((id: string, options: Options) =>
     place(state, {
-      ...bare(state, nextId(state, 'chart'), options),
+      ...bare(state, nextId(state, 'chart'), placeOf(options)),
       kind: 'chart',
       target: id,
       className: String(options.hash.class ?? ''),
     })) as Helper;
   helpers.page = ((anchor: string, options: Options) =>
-    place(state, { ...bare(state, nextId(state, 'page'), options), kind: 'page', target: anchorOf(anchor) })) as Helper;
+    place(state, {
+      ...bare(state, nextId(state, 'page'), placeOf(options)),
+      kind: 'page',
+      target: anchorOf(anchor),
+    })) as Helper;
   return helpers;
 }
 
@@ -91,18 +103,6 @@ export const anchorOf = (section: string): string => `point-${section}`;
 
 const withClass = (own: string, options: Options): string =>
   [own, options.hash.class].filter((name) => typeof name === 'string' && name !== '').join(' ');
-
-const bare = (state: State, id: string, options: Options): Block => ({
-  id,
-  kind: 'pair',
-  tag: 'span',
-  className: '',
-  text: {},
-  target: undefined,
-  attributes: {},
-  section: state.section,
-  place: placeOf(options),
-});
 
 function pair(
   state: State,
@@ -120,7 +120,7 @@ function pair(
   const words = everyLanguage(state, (lang) => inLanguage(options, context, lang, id));
   if (name === 'kicker') state.names.set(state.section, words);
   const text = everyLanguage(state, (lang) => before(lang) + (words[lang] ?? '') + after(lang));
-  return place(state, { ...bare(state, id, options), ...shape, text });
+  return place(state, { ...bare(state, id, placeOf(options)), ...shape, text });
 }
 
 /** "tr. 2" in print, "điểm 1" on screen: both lead to the section. */
@@ -155,7 +155,7 @@ function medium(state: State, target: 'print' | 'screen' | 'bilingual'): Helper 
     // A block that holds one helper alone gives what that helper gives: a SafeString, no text.
     const html = String(options.fn(this, { data: options.data }));
     return place(state, {
-      ...bare(state, nextId(state, target), options),
+      ...bare(state, nextId(state, target), placeOf(options)),
       kind: 'medium',
       target,
       text: { '*': html },
