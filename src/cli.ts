@@ -1,11 +1,7 @@
 #!/usr/bin/env node
 /** The command line: what each command accepts. Each command is loaded only when it runs, since starting up is part of the speed. */
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-  version: string;
-};
+import { TOOL } from './world/tool.ts';
 
 function list(text: string): string[] {
   const names = text
@@ -45,7 +41,7 @@ function program(run: (code: number) => void): Command {
     .description(
       'Makes bilingual statistical briefs, HTML and PDF, from YAML data and Handlebars templates; every number is proven from its source.',
     )
-    .version(version)
+    .version(TOOL.version)
     .showHelpAfterError('Run “brief --help” or “brief <command> --help” for what there is.')
     .exitOverride();
 

@@ -186,7 +186,7 @@ async function upToAudit(
   return problems;
 }
 
-const formatsOf = ({ locales }: Content): Map<Lang, Format> =>
+const formatsOf = ({ locales }: Pick<Content, 'locales'>): Map<Lang, Format> =>
   new Map([...locales].map(([lang, locale]) => [lang, formatter(locale)]));
 
 /** What is not as a person accepted it, as far as the line came. */
@@ -228,7 +228,7 @@ export function refreshable(files: ReadonlyMap<string, string>): {
 } {
   const before = load(files);
   const { content, problems } = sharedContent(before.sources);
-  const formats = content && new Map([...content.locales].map(([lang, locale]) => [lang, formatter(locale)]));
+  const formats = content && formatsOf(content);
   return {
     ...(content && { parts: { ...content, files: before.sources.yaml } }),
     month: (lang, date) =>

@@ -1,9 +1,6 @@
 /** `brief accept`: a reviewed translation or verdict is good as it stands. What it writes is plain text, visible in git. */
-import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
-import { type Problem, problem, stops } from '../problem.ts';
-import { reasonOf } from '../world/reason.ts';
+import { type Problem, stops } from '../problem.ts';
+import { writeDataFiles } from '../world/data-files.ts';
 import { openTerminal } from '../world/terminal.ts';
 import { openProject } from './project.ts';
 import { report } from './report.ts';
@@ -29,14 +26,8 @@ export async function acceptCommand(asked: readonly string[]): Promise<number> {
     for (const line of found.said) terminal.say(line);
   }
   if (stops(problems)) return report(terminal, [], problems, ending);
-  for (const path of changed) {
-    try {
-      await mkdir(dirname(join(project.root, path)), { recursive: true });
-      await writeFileAtomic(join(project.root, path), files.get(path) ?? '');
-    } catch (error) {
-      problems.push(problem('output-unwritable', undefined, { folder: path, reason: reasonOf(error) }));
-    }
-  }
+  const written = new Map([...changed].map((path) => [path, files.get(path) ?? '']));
+  problems.push(...(await writeDataFiles(project.root, written)));
   terminal.say(
     changed.size === 0
       ? 'Nothing to accept: every text and verdict is as it was accepted.'

@@ -1,7 +1,7 @@
 /** inputs.json of an edition as it would be built now, from what is on disk: no stage is needed to know whether anything changed. */
-import { createRequire } from 'node:module';
 import { fileHashes, inputsText, sha256 } from '../inputs.ts';
 import { FORMAT } from '../model/enclosed.ts';
+import { TOOL } from '../world/tool.ts';
 
 export interface Asked {
   readonly edition: string;
@@ -11,9 +11,6 @@ export interface Asked {
   readonly finish: boolean;
   readonly verify: boolean;
 }
-
-const require = createRequire(import.meta.url);
-const { name, version } = require('../../package.json') as { name: string; version: string };
 
 /** The text of inputs.json. */
 export function inputsOf(
@@ -26,7 +23,7 @@ export function inputsOf(
   const { edition, documents, pdf, html, finish, verify } = asked;
   return inputsText({
     format: FORMAT,
-    tool: { name, version },
+    tool: { name: TOOL.name, version: TOOL.version },
     edition,
     request: { documents: documents ?? ['all'], pdf, html, finish, verify },
     browser,

@@ -1,9 +1,8 @@
 /** `brief refresh`: new vintages from where the series came, written into data/ and shown as a list of changes. */
-import { mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { closest } from '../model/nearest.ts';
-import { type Problem, problem, stops } from '../problem.ts';
+import { problem, stops } from '../problem.ts';
+import type { Change } from '../refresh/changes.ts';
+import { writeDataFiles } from '../world/data-files.ts';
 import { download } from '../world/download.ts';
 import { reasonOf } from '../world/reason.ts';
 import { openTerminal } from '../world/terminal.ts';
@@ -54,12 +53,10 @@ export async function refreshCommand(asked: readonly string[], options: RefreshO
   const unread = checked(files);
   problems.push(...unread);
   const write = options.dryRun !== true && !stops(unread);
-  if (write) problems.push(...(await written(project.root, files)));
+  if (write) problems.push(...(await writeDataFiles(project.root, files)));
 
-  if (options.json) {
-    terminal.json({ ok: !stops(problems), problems, editions: [], series: results, files: [...files.keys()].sort() });
-    return (await import('../world/exit.ts')).exitStatus(problems);
-  }
+  const paths = [...files.keys()].sort();
+  if (options.json) return report(terminal, [], problems, { ...ending, more: { series: results, files: paths } });
   for (const result of results) {
     if (result.outcome === 'failed') terminal.say(`${result.series}: not refreshed`);
     else if (result.outcome === 'unchanged') terminal.say(`${result.series}: unchanged since ${result.vintage}`);
@@ -71,39 +68,18 @@ export async function refreshCommand(asked: readonly string[], options: RefreshO
     }
   }
   if (files.size > 0) {
-    const paths = [...files.keys()].sort().join(', ');
-    terminal.say(write ? `Written: ${paths}.` : `Not written: ${paths}.`);
+    terminal.say(`${write ? 'Written' : 'Not written'}: ${paths.join(', ')}.`);
     if (write) terminal.say('Editions keep the old vintage until its pin under “vintages:” is moved.');
   }
-  return report(terminal, [], problems, { ...ending, json: false });
-}
-
-interface Moved {
-  readonly item: string | undefined;
-  readonly period: string;
-  readonly before: number | undefined;
-  readonly after: number | undefined;
+  return report(terminal, [], problems, ending);
 }
 
 /** `VNM 2024: 405535 → 405900 (+0.09 %)`. */
-function changeLine({ item, period, before, after }: Moved): string {
+function changeLine({ item, period, before, after }: Change): string {
   const what = [item, period].filter(Boolean).join(' ');
   if (before === undefined) return `${what}: new, ${after}`;
   if (after === undefined) return `${what}: gone, was ${before}`;
   const share =
     before === 0 ? '' : ` (${after > before ? '+' : '−'}${Math.abs((after / before - 1) * 100).toPrecision(2)} %)`;
   return `${what}: ${before} → ${after}${share}`;
-}
-
-async function written(root: string, files: ReadonlyMap<string, string>): Promise<Problem[]> {
-  const problems: Problem[] = [];
-  for (const [path, text] of files) {
-    try {
-      await mkdir(dirname(join(root, path)), { recursive: true });
-      await writeFileAtomic(join(root, path), text);
-    } catch (error) {
-      problems.push(problem('output-unwritable', undefined, { folder: path, reason: reasonOf(error) }));
-    }
-  }
-  return problems;
 }

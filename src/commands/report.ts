@@ -38,6 +38,8 @@ export interface Ending {
   readonly folder?: (edition: string) => string;
   /** What a CI job shows; nothing where none is named. */
   readonly reports?: ReportFiles;
+  /** What a command adds to the object of `--json`. */
+  readonly more?: Readonly<Record<string, unknown>>;
   /** The text of an edition's facts.json; undefined where there is none. */
   readonly facts?: (edition: string) => Promise<string | undefined>;
 }
@@ -68,6 +70,7 @@ export async function report(
         outputs,
         timings: Object.fromEntries([...timings].map(([stage, ms]) => [stage, Math.round(ms * 10) / 10])),
       })),
+      ...ending.more,
     });
     return status;
   }

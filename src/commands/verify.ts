@@ -1,6 +1,5 @@
 /** `brief verify`: proves a PDF from what is attached to it; needs no project and no network. */
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { journal } from '../journal.ts';
 import { problem, stops } from '../problem.ts';
@@ -10,14 +9,13 @@ import { exitStatus } from '../world/exit.ts';
 import { readFonts } from '../world/fonts.ts';
 import { reasonOf } from '../world/reason.ts';
 import { openTerminal, type Terminal } from '../world/terminal.ts';
+import { TOOL } from '../world/tool.ts';
 import { makeWorld, usedFonts } from '../world/world.ts';
 import { report, spoken } from './report.ts';
 
 export interface VerifyOptions {
   readonly json?: boolean;
 }
-
-const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
 /** Nothing is printed again: the page that was printed is what is judged. */
 const noPrinter = { print: () => Promise.reject(new Error('verify prints nothing')) };
@@ -43,7 +41,7 @@ export async function verifyCommand(path: string, options: VerifyOptions): Promi
       () => performance.now(),
       (stage) => terminal.progress(`${basename(path)}: ${stage}`),
     ),
-    version,
+    version: TOOL.version,
   });
   terminal.quiet();
   return tell(terminal, path, proof, options.json === true);

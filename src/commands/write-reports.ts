@@ -1,11 +1,11 @@
 /** What a run leaves for a CI job to show: SARIF, GitLab's Code Quality, a summary in Markdown. Written whatever was found. */
-import { readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { type Problem, stops } from '../problem.ts';
 import { codeQualityText } from '../reports/code-quality.ts';
 import { type SummaryEdition, summaryText } from '../reports/job-summary.ts';
 import { sarifText } from '../reports/sarif.ts';
 import { writeOutputs } from '../world/outputs.ts';
+import { TOOL } from '../world/tool.ts';
 import type { ReportFiles } from './report.ts';
 
 /**
@@ -20,21 +20,16 @@ export async function writeReports(
   strict: boolean,
 ): Promise<Problem[]> {
   const wanted = [
-    [files.sarif, async () => sarifText(problems, await version())],
-    [files.codeQuality, async () => codeQualityText(problems)],
-    [files.summary, async () => summaryText(editions, problems, !stops(problems, strict))],
+    [files.sarif, () => sarifText(problems, TOOL.version)],
+    [files.codeQuality, () => codeQualityText(problems)],
+    [files.summary, () => summaryText(editions, problems, !stops(problems, strict))],
   ] as const;
   const found = await Promise.all(
     wanted.map(async ([file, text]) => {
       if (file === undefined) return [];
       const path = resolve(file);
-      return writeOutputs(dirname(path), [{ path: basename(path), bytes: await text() }]);
+      return writeOutputs(dirname(path), [{ path: basename(path), bytes: text() }]);
     }),
   );
   return found.flat();
-}
-
-async function version(): Promise<string> {
-  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
 }

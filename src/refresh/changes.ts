@@ -1,7 +1,7 @@
 /** What a new release changes against the newest vintage of a series: new figures, moved ones, figures that are gone. */
 import type { FetchSpec, Figure } from '../model/refresh.ts';
 import { rounded } from '../model/rounding.ts';
-import type { Period, Series, Status, Vintage } from '../model/series.ts';
+import type { Period, Status, Vintage } from '../model/series.ts';
 
 export interface Fresh {
   readonly item: string | undefined;
@@ -106,6 +106,3 @@ export function wrongPower(fresh: readonly Fresh[], newest: Vintage | undefined)
   // Ten to the power of 0.3 is two: the size of a revision, not of a mistake.
   return power !== 0 && Math.abs(median - power) < 0.3 ? power : undefined;
 }
-
-/** True for a series that has one state only: then a second one must be pinned where the first was meant. */
-export const hadOneVintage = (series: Series): boolean => series.vintages.length === 1;

@@ -6,7 +6,7 @@ import type { Content, Placed, Sources } from '../model/content.ts';
 import type { Answer, FetchSpec, Origin } from '../model/refresh.ts';
 import type { Series } from '../model/series.ts';
 import { type Problem, problem } from '../problem.ts';
-import { type Change, changesOf, type Fresh, freshOf, hadOneVintage, wrongPower } from './changes.ts';
+import { type Change, changesOf, type Fresh, freshOf, wrongPower } from './changes.ts';
 import { Unusable } from './read.ts';
 import { readSdmxCsv } from './sdmx-csv.ts';
 import { readSdmxJson } from './sdmx-json.ts';
@@ -106,7 +106,8 @@ export async function refresh(
     const table = series.panel ? `panels/${series.id}_${id.replaceAll('-', '_')}.csv` : undefined;
     if (table !== undefined) files.set(`data/${table}`, tableText(fresh));
     files.set(placed.file, withVintage(placed, { id, source, published }, fresh, table));
-    if (newest && hadOneVintage(series)) pin(project.files, series, newest.id, files);
+    // A formula that names no vintage means the only one: with a second it would mean none.
+    if (newest && series.vintages.length === 1) pin(project.files, series, newest.id, files);
     results.push({
       series: series.id,
       outcome: 'new',
